@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.localrun;
+
+import org.jspecify.annotations.NullMarked;

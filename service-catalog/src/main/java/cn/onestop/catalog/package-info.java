@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.catalog;
+
+import org.jspecify.annotations.NullMarked;

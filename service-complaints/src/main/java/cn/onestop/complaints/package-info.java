@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.complaints;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.matters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.monitoring;
+
+import org.jspecify.annotations.NullMarked;

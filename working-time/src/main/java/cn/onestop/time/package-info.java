@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.time;
+
+import org.jspecify.annotations.NullMarked;
