@@ -1,0 +1,5 @@
+package cn.onestop.events.catalog;
+
+/// What can happen to one office: a centre, a department, a window or a village, with its posts.
+public sealed interface OfficeEvent
+    permits OfficeRegistered, PostCreated, PostHolderAppointed, PostHolderEnded {}

@@ -1,0 +1,5 @@
+/// Complaints (topic onestop.complaints).
+@NullMarked
+package cn.onestop.events.complaints;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package cn.onestop.events.matters;
+
+import cn.onestop.events.EventType;
+import cn.onestop.events.PlainDue;
+import org.jspecify.annotations.Nullable;
+
+/// The application was accepted (受理); the clocks run from here.
+///
+/// @param promised until when the centre promised to be done
+/// @param statutory until when the law wants it done, where it says so
+@EventType("cn.onestop.matters.matter-accepted.v1")
+public record MatterAccepted(String number, PlainDue promised, @Nullable PlainDue statutory)
+    implements MatterEvent {}

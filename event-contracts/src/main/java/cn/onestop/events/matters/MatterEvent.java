@@ -1,0 +1,15 @@
+package cn.onestop.events.matters;
+
+/// What can happen to one application.
+public sealed interface MatterEvent
+    permits MatterFiled,
+        MatterAccepted,
+        MatterRefused,
+        VisitRecorded,
+        StepCompleted,
+        MatterDecided,
+        MatterClosed,
+        ResultDelivered,
+        MatterWithdrawn,
+        DueDateCounted,
+        ApplicantDataErased {}

@@ -1,0 +1,40 @@
+package cn.onestop.events.matters;
+
+import cn.onestop.events.EventType;
+import cn.onestop.events.PlainLimit;
+import cn.onestop.events.SealedReference;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An application was taken in (收件) for one version of one service item.
+///
+/// @param number the public case number 办件编号
+/// @param itemVersion the version the matter keeps to its end
+/// @param itemHash content hash of that version
+/// @param centre 12-digit area code of the centre
+/// @param department code of the department that answers for the item
+/// @param window code of the window that took it in, if one did
+/// @param village code of the village whose agent took it in, if one did
+/// @param channel `WINDOW` 窗口, `VILLAGE` 村级代办, `ONLINE` 网上
+/// @param caseType `1` 即办件, `2` 承诺件, `9` 其他 (GB/T 39046-2020 A.6)
+/// @param onSiteTimes how often the item asks the applicant to come, 到办事现场次数
+/// @param steps the item's handling steps in order
+@EventType("cn.onestop.matters.matter-filed.v1")
+public record MatterFiled(
+    String number,
+    String itemCode,
+    int itemVersion,
+    String itemHash,
+    String itemName,
+    String centre,
+    String department,
+    @Nullable String window,
+    @Nullable String village,
+    String channel,
+    String caseType,
+    int onSiteTimes,
+    PlainLimit promised,
+    @Nullable PlainLimit statutory,
+    List<String> steps,
+    SealedReference applicant)
+    implements MatterEvent {}

@@ -1,0 +1,145 @@
+package cn.onestop.kit.sealing;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Configuration;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.prf.PrfSet;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The secrets of one installation, read from one file: the key that wraps the aggregates' keys,
+/// and the key of the keyed digests. Each is a Tink keyset, so that a new primary key can be added
+/// while the old ones still read.
+public final class InstallationKeys {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  static final Configuration TINK = tink();
+
+  private final Aead wrapping;
+  private final PrfSet digests;
+
+  private InstallationKeys(KeysetHandle wrapping, KeysetHandle digests)
+      throws GeneralSecurityException {
+    this.wrapping = wrapping.getPrimitive(TINK, Aead.class);
+    this.digests = digests.getPrimitive(TINK, PrfSet.class);
+  }
+
+  Aead wrapping() {
+    return wrapping;
+  }
+
+  PrfSet digests() {
+    return digests;
+  }
+
+  /// Reads the keys from `file`.
+  ///
+  /// @throws UnusableKeys with a sentence that says what to do
+  public static InstallationKeys read(Path file) {
+    try {
+      JsonNode json = JSON.readTree(Files.readString(file));
+      return new InstallationKeys(keyset(json, "wrapping"), keyset(json, "digests"));
+    } catch (IOException e) {
+      throw new UnusableKeys("The installation keys cannot be read from " + file + ".", e);
+    } catch (JacksonException | GeneralSecurityException | IllegalArgumentException e) {
+      throw new UnusableKeys(
+          "The file " + file + " does not hold installation keys; restore it from its backup.", e);
+    }
+  }
+
+  /// Reads the keys from `file`, making the file first if it is not there. Several processes may do
+  /// so at once: one file wins.
+  public static InstallationKeys readOrCreate(Path file) {
+    if (!Files.exists(file)) {
+      try {
+        create(file);
+      } catch (IOException | GeneralSecurityException e) {
+        throw new UnusableKeys("The installation keys cannot be written to " + file + ".", e);
+      }
+    }
+    return read(file);
+  }
+
+  /// New keys that live in memory only, for tests.
+  public static InstallationKeys ephemeral() {
+    try {
+      return new InstallationKeys(
+          KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK),
+          KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, TINK));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void create(Path file) throws IOException, GeneralSecurityException {
+    ObjectNode json = JSON.createObjectNode();
+    json.set("wrapping", text(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK)));
+    json.set(
+        "digests", text(KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, TINK)));
+    Path directory = file.toAbsolutePath().getParent();
+    Files.createDirectories(directory);
+    Path draft =
+        Files.createTempFile(
+            directory,
+            ".keys",
+            ".new",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try {
+      Files.writeString(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
+      Files.createLink(file, draft);
+    } catch (FileAlreadyExistsException e) {
+      // Another process was first; its keys are the installation's.
+    } finally {
+      Files.delete(draft);
+    }
+  }
+
+  private static JsonNode text(KeysetHandle handle) throws GeneralSecurityException {
+    return JSON.readTree(
+        TinkJsonProtoKeysetFormat.serializeKeyset(handle, TINK, InsecureSecretKeyAccess.get()));
+  }
+
+  private static KeysetHandle keyset(JsonNode json, String name) throws GeneralSecurityException {
+    JsonNode keyset = json.path(name);
+    if (!keyset.isObject()) {
+      throw new IllegalArgumentException("no keyset " + name);
+    }
+    return TinkJsonProtoKeysetFormat.parseKeyset(
+        JSON.writeValueAsString(keyset), TINK, InsecureSecretKeyAccess.get());
+  }
+
+  private static Configuration tink() {
+    try {
+      AeadConfig.register();
+      PrfConfig.register();
+      return RegistryConfiguration.get();
+    } catch (GeneralSecurityException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /// The installation keys are missing or damaged.
+  public static final class UnusableKeys extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnusableKeys(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package cn.onestop.time;
+
+import java.time.Instant;
+
+/// placeholder until merged
+public interface OfficeClock {
+  Instant now();
+}
