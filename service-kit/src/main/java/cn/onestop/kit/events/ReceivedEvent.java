@@ -6,6 +6,8 @@ import tools.jackson.databind.JsonNode;
 /// An event as it came off a topic.
 ///
 /// @param topic where it came from
+/// @param partition its partition there; the owner of a partition also scans the clocks of its
+///   aggregates
 /// @param aggregate id of the aggregate it belongs to; the record's key
 /// @param seq its place in that aggregate's journal, from 1
 /// @param type its wire type
@@ -18,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// @param data the event in plain values
 public record ReceivedEvent(
     String topic,
+    int partition,
     String aggregate,
     long seq,
     String type,

@@ -1,0 +1,30 @@
+package cn.onestop.kit.journal;
+
+import cn.onestop.kit.request.RequestKey;
+import cn.onestop.kit.sealing.KeyedDigests;
+
+/// Turns requests into what the journal remembers of them.
+public final class Commands {
+
+  private final KeyedDigests digests;
+
+  public Commands(KeyedDigests digests) {
+    this.digests = digests;
+  }
+
+  /// The command of `request`, given by `by` (an opaque reference).
+  public Command of(RequestKey request, String by) {
+    return new Command(key(request), request.fingerprint(), by);
+  }
+
+  /// The id of an aggregate that `request` creates: the same request always leads to the same id,
+  /// so that the loser of a race finds what the winner made.
+  public String newId(String prefix, RequestKey request) {
+    return prefix
+        + digests.of("id", request.client(), request.operation(), request.idempotencyKey());
+  }
+
+  private String key(RequestKey request) {
+    return digests.of("command", request.client(), request.operation(), request.idempotencyKey());
+  }
+}
