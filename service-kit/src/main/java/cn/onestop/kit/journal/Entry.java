@@ -1,6 +1,7 @@
 package cn.onestop.kit.journal;
 
 import cn.onestop.kit.sealing.SealedPart;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id its id
 /// @param version how many facts it has; also its `ETag`
 /// @param published up to which fact everything is known to be on the topic
+/// @param writtenAt when it was last written, in system time
 /// @param state its state
 /// @param firstSeq the seq of the first of `facts`; the ones before lie in continuation documents
 /// @param anchor the hash before the first of `facts`
@@ -19,6 +21,7 @@ public record Entry<S>(
     String id,
     long version,
     long published,
+    Instant writtenAt,
     S state,
     long firstSeq,
     String anchor,

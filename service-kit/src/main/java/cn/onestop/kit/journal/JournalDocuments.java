@@ -74,17 +74,16 @@ final class JournalDocuments<S> {
     return entries(documents.find(filter).sort(Indexes.ascending("_id")).limit(limit));
   }
 
-  /// Documents with facts that may be unsent, last written before `before` (system time).
-  List<Entry<S>> unsent(String idPrefix, Instant before, int limit) {
-    BsonDocument filter =
-        new BsonDocument("dirty", new BsonDocument("$regex", new BsonString("^" + idPrefix)));
-    List<Entry<S>> found = new ArrayList<>();
-    for (BsonDocument document : documents.find(filter).limit(limit)) {
-      if (document.getDateTime("writtenAt").getValue() < before.toEpochMilli()) {
-        found.add(entry(document));
-      }
-    }
-    return found;
+  /// Documents with facts that may be unsent, in the order of their ids, after `after`.
+  List<Entry<S>> unsent(String after, String idPrefix, int limit) {
+    BsonDocument range =
+        new BsonDocument("$gt", new BsonString(after))
+            .append("$lt", new BsonString(idPrefix + Character.MAX_VALUE));
+    return entries(
+        documents
+            .find(new BsonDocument("dirty", range))
+            .sort(Indexes.ascending("dirty"))
+            .limit(limit));
   }
 
   void insert(String id, S state, List<StoredFact> facts, List<SealedEntry> sealing, Instant now) {
@@ -221,6 +220,7 @@ final class JournalDocuments<S> {
         document.getString("_id").getValue(),
         document.getInt64("version").getValue(),
         document.getInt64("published").getValue(),
+        Instant.ofEpochMilli(document.getDateTime("writtenAt").getValue()),
         codec.decode(
             new BsonDocumentReader(document.getDocument("state")),
             DecoderContext.builder().build()),

@@ -84,15 +84,17 @@ public final class Journals<S, E> {
     List<StoredFact> facts = chain(id, 0, Chain.START, decision, command);
     List<Recorded<E>> recorded = recorded(facts);
     S state = evolve(null, recorded);
+    Instant now = system.instant();
     try {
-      documents.insert(id, state, facts, decision.sealing(), system.instant());
+      documents.insert(id, state, facts, decision.sealing(), now);
     } catch (MongoWriteException e) {
       if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
         return repeatedCreation(get(id), command);
       }
       throw e;
     }
-    outbox.announce(type, new Entry<>(id, facts.size(), 0, state, 1, Chain.START, facts, null));
+    outbox.announce(
+        type, new Entry<>(id, facts.size(), 0, now, state, 1, Chain.START, facts, null));
     return new Done<>(id, facts.size(), state, recorded, false);
   }
 
@@ -119,12 +121,44 @@ public final class Journals<S, E> {
     throw new JournalRefusal.Contended(id);
   }
 
-  JournalDocuments<S> documents() {
-    return documents;
+  /// A page of aggregates with facts that may be unsent, in the order of their ids.
+  ///
+  /// @param after the last id of the page before, `null` for the first page
+  public List<Entry<S>> unsent(@Nullable String after, int limit) {
+    return documents.unsent(after == null ? type.idPrefix() : after, type.idPrefix(), limit);
+  }
+
+  /// A page of aggregates in the order of their ids, whole or not.
+  ///
+  /// @param after the last id of the page before, `null` for the first page
+  public List<Entry<S>> page(@Nullable String after, int limit) {
+    return documents.page(after, limit);
+  }
+
+  /// The aggregate with that id, whole or not.
+  public Optional<Entry<S>> inspect(String id) {
+    return documents.find(id);
+  }
+
+  /// What is wrong with the whole journal of `entry`, continuation documents included, or with the
+  /// state that should follow from it.
+  public Optional<String> flaw(Entry<S> entry) {
+    List<StoredFact> facts = allFacts(entry);
+    Optional<String> broken = Chain.flaw(entry.id(), 1, Chain.START, facts).or(entry::flaw);
+    if (broken.isPresent()) {
+      return broken;
+    }
+    return evolve(null, recorded(facts)).equals(entry.state())
+        ? Optional.empty()
+        : Optional.of("its state is not what its facts lead to");
+  }
+
+  void declareIndexes() {
+    documents.declareIndexes();
   }
 
   /// Every fact of the aggregate, continuation documents included.
-  List<StoredFact> allFacts(Entry<S> entry) {
+  public List<StoredFact> allFacts(Entry<S> entry) {
     List<StoredFact> facts = documents.continued(entry);
     facts.addAll(entry.facts());
     return facts;
@@ -162,6 +196,7 @@ public final class Journals<S, E> {
         chain(entry.id(), entry.version(), entry.lastHash(), decision, command);
     List<Recorded<E>> recorded = recorded(facts);
     S state = evolve(entry.state(), recorded);
+    Instant now = system.instant();
     Optional<Long> published =
         documents.append(
             entry.id(),
@@ -171,7 +206,7 @@ public final class Journals<S, E> {
             decision.sealing(),
             decision.erasing(),
             outbox.acknowledged(type, entry.id()),
-            system.instant());
+            now);
     if (published.isEmpty()) {
       return Optional.empty();
     }
@@ -184,6 +219,7 @@ public final class Journals<S, E> {
             entry.id(),
             version,
             published.get(),
+            now,
             state,
             room.firstSeq(),
             room.anchor(),

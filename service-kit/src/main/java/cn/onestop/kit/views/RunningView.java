@@ -1,0 +1,151 @@
+package cn.onestop.kit.views;
+
+import cn.onestop.kit.broker.Broker;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One view on this instance: keeps the runners going that the generations document asks for, and
+/// switches to a rebuilt generation once it has caught up.
+final class RunningView<P> {
+
+  /// How a view is doing.
+  enum State {
+    /// Not looked at yet.
+    WAITING,
+    /// Following its topics.
+    RUNNING,
+    /// Following its topics, and a new generation is being built.
+    REBUILDING,
+    /// A topic was deleted and made again: the offsets mean nothing any more, it must be rebuilt.
+    TOPIC_REPLACED
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunningView.class);
+
+  private final View<P> view;
+  private final RunnerFactory factory;
+  private final Generations generations;
+  private final Broker broker;
+  private volatile State state = State.WAITING;
+  private volatile @Nullable Generation generation;
+  private volatile @Nullable ViewRunner<P> current;
+  private @Nullable ViewRunner<P> building;
+
+  /// Makes runners and names their consumer groups.
+  interface RunnerFactory {
+    <P> ViewRunner<P> runner(View<P> view, int generation, TopicIds topicIds);
+
+    String group(String view, int generation);
+
+    <P> ViewStore<P> store(View<P> view, int generation, TopicIds topicIds);
+  }
+
+  RunningView(View<P> view, RunnerFactory factory, Generations generations, Broker broker) {
+    this.view = view;
+    this.factory = factory;
+    this.generations = generations;
+    this.broker = broker;
+  }
+
+  View<P> view() {
+    return view;
+  }
+
+  State state() {
+    return state;
+  }
+
+  /// The generation in force, read from the store if it is not known yet.
+  @Nullable Generation generation() {
+    Generation known = generation;
+    return known == null ? generations.find(view.name()).orElse(null) : known;
+  }
+
+  Set<Integer> owned(String topic) {
+    ViewRunner<P> runner = current;
+    return runner == null || state == State.TOPIC_REPLACED ? Set.of() : runner.owned(topic);
+  }
+
+  Map<String, Long> gapsSince() {
+    ViewRunner<P> runner = current;
+    return runner == null ? Map.of() : runner.gapsSince();
+  }
+
+  /// How many records its generation still has to read.
+  long lag() {
+    Generation now = generation();
+    return now == null ? 0 : lag(now.building() == null ? now.current() : now.building());
+  }
+
+  /// Starts to build the next generation.
+  void rebuild() {
+    broker.ensureTopics(view.topics());
+    generations.build(view.name(), new TopicIds(broker.topicIds(view.topics())));
+  }
+
+  /// Brings the runners in line with the generations; called again and again.
+  synchronized void tend() {
+    broker.ensureTopics(view.topics());
+    TopicIds topicIds = new TopicIds(broker.topicIds(view.topics()));
+    Generation now = generations.findOrStart(view.name(), topicIds);
+    Generation before = generation;
+    if (before != null && before.current() != now.current()) {
+      switched();
+    }
+    generation = now;
+    boolean replaced = !now.topicIds().equals(topicIds);
+    current = replaced ? stopped(current) : kept(current, now.current(), now.topicIds());
+    Integer next = now.building();
+    TopicIds nextIds = now.buildingTopicIds();
+    building = next == null || nextIds == null ? null : kept(building, next, nextIds);
+    state = replaced ? State.TOPIC_REPLACED : next == null ? State.RUNNING : State.REBUILDING;
+    if (next != null && lag(next) == 0 && generations.switchTo(view.name(), now)) {
+      LOG.info("view {} switches to generation {}", view.name(), next);
+      Generation switchedTo = generations.find(view.name()).orElseThrow();
+      switched();
+      generation = switchedTo;
+      state = State.RUNNING;
+      factory.store(view, now.current(), now.topicIds()).drop();
+    }
+  }
+
+  synchronized void stop() {
+    current = stopped(current);
+    building = stopped(building);
+  }
+
+  private void switched() {
+    ViewRunner<P> old = current;
+    current = building;
+    building = null;
+    stopped(old);
+  }
+
+  private ViewRunner<P> kept(@Nullable ViewRunner<P> runner, int number, TopicIds topicIds) {
+    if (runner != null && runner.isRunning()) {
+      return runner;
+    }
+    ViewRunner<P> started = factory.runner(view, number, topicIds);
+    started.start();
+    return started;
+  }
+
+  private static <P> @Nullable ViewRunner<P> stopped(@Nullable ViewRunner<P> runner) {
+    if (runner != null) {
+      runner.stop();
+    }
+    return null;
+  }
+
+  private long lag(int number) {
+    Map<TopicPartition, Long> committed = broker.committed(factory.group(view.name(), number));
+    return broker.ends(view.topics()).entrySet().stream()
+        .mapToLong(end -> end.getValue() - committed.getOrDefault(end.getKey(), 0L))
+        .filter(behind -> behind > 0)
+        .sum();
+  }
+}

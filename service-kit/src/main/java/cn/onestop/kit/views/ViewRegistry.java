@@ -1,0 +1,167 @@
+package cn.onestop.kit.views;
+
+import cn.onestop.kit.broker.Broker;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/// The views of a service. Starts them, starts them again when they stop, and switches generations.
+public final class ViewRegistry implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ViewRegistry.class);
+  private static final long BEAT_MILLIS = 1000;
+
+  private final MongoDatabase database;
+  private final Broker broker;
+  private final ViewSettings settings;
+  private final RunningView.RunnerFactory runners;
+  private final Map<String, RunningView<?>> views = new LinkedHashMap<>();
+  private final Object beat = new Object();
+  private volatile boolean running;
+  private volatile Thread thread = new Thread();
+
+  /// @param settings which service and instance this is
+  public ViewRegistry(
+      MongoDatabase database,
+      Broker broker,
+      ViewSettings settings,
+      ConsumerFactory<String, byte[]> consumers,
+      Producer<String, byte[]> producer) {
+    this.database = database;
+    this.broker = broker;
+    this.settings = settings;
+    this.runners = new Runners(database, settings, consumers, producer);
+  }
+
+  /// Keeps `view` up to date from now on.
+  ///
+  /// @return where to read it
+  public <P> ViewReader<P> run(View<P> view) {
+    RunningView<P> runningView =
+        new RunningView<>(view, runners, new Generations(database), broker);
+    if (views.putIfAbsent(view.name(), runningView) != null) {
+      throw new IllegalArgumentException("there is a view " + view.name() + " already");
+    }
+    return new MongoViewReader<>(runningView, runners, settings.partitions());
+  }
+
+  /// The partitions of `topic` that this instance owns for `view` at the moment.
+  public Set<Integer> owned(String view, String topic) {
+    return get(view).owned(topic);
+  }
+
+  Collection<RunningView<?>> views() {
+    return views.values();
+  }
+
+  RunningView<?> get(String name) {
+    RunningView<?> view = views.get(name);
+    if (view == null) {
+      throw new UnknownView(name);
+    }
+    return view;
+  }
+
+  RunningView.RunnerFactory runners() {
+    return runners;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    thread = Thread.ofPlatform().name("views").start(this::run);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    synchronized (beat) {
+      beat.notifyAll();
+    }
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    views.values().forEach(RunningView::stop);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private void run() {
+    while (running) {
+      views.values().forEach(this::tend);
+      synchronized (beat) {
+        try {
+          if (running) {
+            beat.wait(BEAT_MILLIS);
+          }
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return;
+        }
+      }
+    }
+  }
+
+  private void tend(RunningView<?> view) {
+    try {
+      view.tend();
+    } catch (MongoException | KafkaException e) {
+      LOG.warn("view {} waits: {}", view.view().name(), e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("view {} cannot be tended", view.view().name(), e);
+    }
+  }
+
+  /// There is no such view in this service.
+  public static final class UnknownView extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnknownView(String name) {
+      super("there is no view " + name);
+    }
+  }
+
+  private record Runners(
+      MongoDatabase database,
+      ViewSettings settings,
+      ConsumerFactory<String, byte[]> consumers,
+      Producer<String, byte[]> producer)
+      implements RunningView.RunnerFactory {
+
+    @Override
+    public <P> ViewRunner<P> runner(View<P> view, int generation, TopicIds topicIds) {
+      return new ViewRunner<>(
+          view,
+          store(view, generation, topicIds),
+          group(view.name(), generation),
+          settings.instance(),
+          consumers,
+          producer);
+    }
+
+    @Override
+    public String group(String view, int generation) {
+      return settings.service() + "." + view + "." + generation;
+    }
+
+    @Override
+    public <P> ViewStore<P> store(View<P> view, int generation, TopicIds topicIds) {
+      return new ViewStore<>(database, view, generation, topicIds);
+    }
+  }
+}
