@@ -21,7 +21,7 @@ record Problem(
     String title,
     @Nullable String detail,
     @Nullable String help,
-    List<Error> errors,
+    List<Wrong> errors,
     @Nullable String traceId,
     @JsonAnyGetter Map<String, Object> members) {
 
@@ -37,6 +37,6 @@ record Problem(
   /// @param pointer JSON Pointer fragment into the body, as `#/materials/0/code`
   /// @param parameter name of the query parameter, header or path variable, where it was not the
   ///   body
-  record Error(
+  record Wrong(
       @Nullable String code, String detail, @Nullable String pointer, @Nullable String parameter) {}
 }

@@ -86,13 +86,13 @@ public final class ProblemResponses {
         answer.members());
   }
 
-  private Problem.Error error(Fault fault, Locale locale) {
+  private Problem.Wrong error(Fault fault, Locale locale) {
     var text =
         fault.text() != null
             ? fault.text()
             : words.get(Objects.requireNonNull(fault.code()), fault.arguments(), locale);
     var pointer = fault.pointer() == null ? null : "#" + fault.pointer();
-    return new Problem.Error(fault.code(), text, pointer, fault.parameter());
+    return new Problem.Wrong(fault.code(), text, pointer, fault.parameter());
   }
 
   private static void log(Answer answer, Throwable failure, HttpServletRequest request) {

@@ -3,7 +3,7 @@ package cn.onestop.kit.signedin.web;
 import cn.onestop.kit.signedin.Posts;
 import cn.onestop.kit.signedin.RightsTable;
 import cn.onestop.kit.web.ProblemResponses;
-import java.time.InstantSource;
+import cn.onestop.time.OfficeClock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
@@ -67,7 +67,7 @@ class SignInConfiguration {
   WebMvcConfigurer rightsBeforeEverything(
       ObjectProvider<RightsTable> tables,
       ObjectProvider<Posts> posts,
-      ObjectProvider<InstantSource> officeTime) {
+      ObjectProvider<OfficeClock> clock) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry interceptors) {
@@ -75,7 +75,7 @@ class SignInConfiguration {
             new RightsGuard(
                 RightsTable.together(tables.orderedStream().toList()),
                 posts.getIfAvailable(() -> (person, at) -> List.of()),
-                officeTime.getIfAvailable(InstantSource::system));
+                clock.getObject()::now);
         interceptors.addInterceptor(guard).order(0);
       }
 
