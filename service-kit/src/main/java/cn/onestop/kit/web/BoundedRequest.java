@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
@@ -51,9 +52,8 @@ final class BoundedRequest extends HttpServletRequestWrapper {
   @Override
   public BufferedReader getReader() throws IOException {
     var encoding = getCharacterEncoding();
-    return new BufferedReader(
-        new InputStreamReader(
-            getInputStream(), encoding == null ? StandardCharsets.UTF_8.name() : encoding));
+    var charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+    return new BufferedReader(new InputStreamReader(getInputStream(), charset));
   }
 
   private static final class Kept extends ServletInputStream {
