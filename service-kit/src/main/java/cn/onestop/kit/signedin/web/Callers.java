@@ -1,0 +1,49 @@
+package cn.onestop.kit.signedin.web;
+
+import cn.onestop.kit.signedin.Caller;
+import cn.onestop.kit.signedin.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/// Gives endpoints the [Caller] that the [RightsGuard] has let in.
+final class Callers implements HandlerMethodArgumentResolver {
+  private static final String ATTRIBUTE = Caller.class.getName();
+
+  static void remember(Caller caller, HttpServletRequest request) {
+    request.setAttribute(ATTRIBUTE, caller);
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Caller.class;
+  }
+
+  @Override
+  public Caller resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest webRequest,
+      @Nullable WebDataBinderFactory binders) {
+    var caller = webRequest.getAttribute(ATTRIBUTE, NativeWebRequest.SCOPE_REQUEST);
+    return (Caller) Objects.requireNonNull(caller, "The rights guard did not see this request");
+  }
+
+  /// The roles of a token; names we do not know give no rights.
+  static Set<Role> roles(Jwt token) {
+    return token.getClaim("roles") instanceof List<?> names
+        ? names.stream()
+            .flatMap(name -> Role.named(String.valueOf(name)).stream())
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
+  }
+}

@@ -1,0 +1,35 @@
+package cn.onestop.kit.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// The outermost filter: bounds the body, and answers what fails before or around the endpoints.
+final class EdgeFilter extends OncePerRequestFilter {
+  private final ProblemResponses problems;
+  private final long maxBody;
+
+  EdgeFilter(ProblemResponses problems, WebSettings settings) {
+    this.problems = problems;
+    this.maxBody = settings.maxBody().toBytes();
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    try {
+      if (request.getContentLengthLong() > maxBody) {
+        throw new BodyTooLarge(maxBody);
+      }
+      chain.doFilter(new BoundedRequest(request, maxBody), response);
+    } catch (ServletException e) {
+      problems.fail(e.getRootCause() == null ? e : e.getRootCause(), request, response);
+    } catch (IOException | RuntimeException e) {
+      problems.fail(e, request, response);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package cn.onestop.kit.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Where the servlet container sends what it refuses by itself.
+@Controller
+public final class ProblemErrorController implements ErrorController {
+  private final ProblemResponses problems;
+
+  ProblemErrorController(ProblemResponses problems) {
+    this.problems = problems;
+  }
+
+  @RequestMapping("${server.error.path:/error}")
+  void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    var known = request.getDispatcherType() == DispatcherType.ERROR && status instanceof Integer;
+    problems.write(Failures.ofStatus(known ? (Integer) status : 404), request, response);
+  }
+}
