@@ -1,3 +1,4 @@
+/// Limits in law and promise: how they are counted, what stops them, what is left of them.
 @NullMarked
 package cn.onestop.time;
 
