@@ -1,63 +1,91 @@
 package cn.onestop.kit.journal;
 
+import cn.onestop.kit.refusal.Refusal;
+import cn.onestop.kit.refusal.RefusalKind;
+import cn.onestop.kit.refusal.Refused;
+import java.util.List;
+import java.util.Map;
+
 /// Why the journal does not take a change. Each has its own answer to the caller.
-public sealed class JournalRefusal extends RuntimeException {
+public sealed interface JournalRefusal extends Refusal {
 
-  private static final long serialVersionUID = 1L;
-
-  private JournalRefusal(String message) {
-    super(message);
+  /// This refusal, to be thrown.
+  default Refused refused() {
+    return new Refused(this);
   }
 
   /// There is no such aggregate.
-  public static final class Unknown extends JournalRefusal {
-    private static final long serialVersionUID = 1L;
+  record Unknown(String id) implements JournalRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.NOT_FOUND;
+    }
 
-    public Unknown(String id) {
-      super("there is no " + id);
+    @Override
+    public String code() {
+      return "unknown";
     }
   }
 
   /// There is one already, made by another request.
-  public static final class Exists extends JournalRefusal {
-    private static final long serialVersionUID = 1L;
+  record Exists(String id) implements JournalRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
 
-    Exists(String id) {
-      super("there is a " + id + " already");
+    @Override
+    public String code() {
+      return "exists-already";
     }
   }
 
   /// The caller saw an older version than the one there is.
-  public static final class Stale extends JournalRefusal {
-    private static final long serialVersionUID = 1L;
-    private final long current;
-
-    Stale(String id, long current) {
-      super(id + " is at version " + current);
-      this.current = current;
+  record Stale(String id, long seen, long current) implements JournalRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.STALE;
     }
 
-    /// The version there is.
-    public long current() {
-      return current;
+    @Override
+    public String code() {
+      return "stale-version";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return Refusal.texts(seen, current);
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("currentVersion", current);
     }
   }
 
   /// The idempotency key was used before with another body.
-  public static final class KeyReused extends JournalRefusal {
-    private static final long serialVersionUID = 1L;
+  record KeyReused(String id) implements JournalRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
 
-    KeyReused(String id) {
-      super("the key was used before with another body, for " + id);
+    @Override
+    public String code() {
+      return "idempotency-key-reused";
     }
   }
 
   /// Too many others changed the aggregate at the same time.
-  public static final class Contended extends JournalRefusal {
-    private static final long serialVersionUID = 1L;
+  record Contended(String id) implements JournalRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
 
-    Contended(String id) {
-      super("too many changes at once to " + id);
+    @Override
+    public String code() {
+      return "contended";
     }
   }
 }

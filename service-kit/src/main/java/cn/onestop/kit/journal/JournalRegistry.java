@@ -1,7 +1,7 @@
 package cn.onestop.kit.journal;
 
 import cn.onestop.kit.broker.Broker;
-import cn.onestop.time.OfficeClock;
+import cn.onestop.time.clock.OfficeClock;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;

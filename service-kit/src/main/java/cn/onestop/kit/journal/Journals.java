@@ -3,7 +3,7 @@ package cn.onestop.kit.journal;
 import cn.onestop.kit.events.CanonicalJson;
 import cn.onestop.kit.journal.Decision.Happened;
 import cn.onestop.kit.journal.Fact.CommandMark;
-import cn.onestop.time.OfficeClock;
+import cn.onestop.time.clock.OfficeClock;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoDatabase;
@@ -62,9 +62,9 @@ public final class Journals<S, E> {
 
   /// The aggregate with that id.
   ///
-  /// @throws JournalRefusal.Unknown if there is none
+  /// @throws cn.onestop.kit.refusal.Refused with [JournalRefusal.Unknown] if there is none
   public Entry<S> get(String id) {
-    return find(id).orElseThrow(() -> new JournalRefusal.Unknown(id));
+    return find(id).orElseThrow(() -> new JournalRefusal.Unknown(id).refused());
   }
 
   /// Everything that ever happened to the aggregate, in order.
@@ -74,7 +74,7 @@ public final class Journals<S, E> {
 
   /// Makes a new aggregate, unless the same request already did.
   ///
-  /// @throws JournalRefusal.Exists if another request made it
+  /// @throws cn.onestop.kit.refusal.Refused with [JournalRefusal.Exists] if another request made it
   public Done<S, E> create(String id, Command command, Supplier<Decision<E>> decide) {
     Optional<Entry<S>> existing = find(id);
     if (existing.isPresent()) {
@@ -111,14 +111,14 @@ public final class Journals<S, E> {
         return before.get();
       }
       if (expected != null && expected != entry.version()) {
-        throw new JournalRefusal.Stale(id, entry.version());
+        throw new JournalRefusal.Stale(id, expected, entry.version()).refused();
       }
       Optional<Done<S, E>> done = append(entry, command, decide.apply(entry));
       if (done.isPresent()) {
         return done.get();
       }
     }
-    throw new JournalRefusal.Contended(id);
+    throw new JournalRefusal.Contended(id).refused();
   }
 
   /// A page of aggregates with facts that may be unsent, in the order of their ids.
@@ -270,7 +270,8 @@ public final class Journals<S, E> {
   }
 
   private Done<S, E> repeatedCreation(Entry<S> existing, Command command) {
-    return repeated(existing, command).orElseThrow(() -> new JournalRefusal.Exists(existing.id()));
+    return repeated(existing, command)
+        .orElseThrow(() -> new JournalRefusal.Exists(existing.id()).refused());
   }
 
   private Optional<Done<S, E>> repeated(Entry<S> entry, Command command) {
@@ -294,7 +295,7 @@ public final class Journals<S, E> {
   private Done<S, E> asItWas(Entry<S> entry, Fact first, Command command) {
     CommandMark mark = first.command();
     if (mark == null || !mark.body().equals(command.body())) {
-      throw new JournalRefusal.KeyReused(entry.id());
+      throw new JournalRefusal.KeyReused(entry.id()).refused();
     }
     long version = first.seq() + mark.facts() - 1;
     List<Recorded<E>> until =

@@ -1,6 +1,9 @@
 package cn.onestop.kit.views;
 
 import cn.onestop.kit.broker.Broker;
+import cn.onestop.kit.refusal.Refusal;
+import cn.onestop.kit.refusal.RefusalKind;
+import cn.onestop.kit.refusal.Refused;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.util.Collection;
@@ -67,7 +70,7 @@ public final class ViewRegistry implements SmartLifecycle {
   RunningView<?> get(String name) {
     RunningView<?> view = views.get(name);
     if (view == null) {
-      throw new UnknownView(name);
+      throw new Refused(Refusal.of(RefusalKind.NOT_FOUND, "view-unknown", name));
     }
     return view;
   }
@@ -124,15 +127,6 @@ public final class ViewRegistry implements SmartLifecycle {
       LOG.warn("view {} waits: {}", view.view().name(), e.getMessage());
     } catch (RuntimeException e) {
       LOG.error("view {} cannot be tended", view.view().name(), e);
-    }
-  }
-
-  /// There is no such view in this service.
-  public static final class UnknownView extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    UnknownView(String name) {
-      super("there is no view " + name);
     }
   }
 

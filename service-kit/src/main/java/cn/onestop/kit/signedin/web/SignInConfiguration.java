@@ -3,7 +3,7 @@ package cn.onestop.kit.signedin.web;
 import cn.onestop.kit.signedin.Posts;
 import cn.onestop.kit.signedin.RightsTable;
 import cn.onestop.kit.web.ProblemResponses;
-import cn.onestop.time.OfficeClock;
+import cn.onestop.time.clock.OfficeClock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;

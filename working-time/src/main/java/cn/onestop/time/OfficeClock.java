@@ -1,8 +1,0 @@
-package cn.onestop.time;
-
-import java.time.Instant;
-
-/// placeholder until merged
-public interface OfficeClock {
-  Instant now();
-}
