@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.broker;
+
+import org.jspecify.annotations.NullMarked;
