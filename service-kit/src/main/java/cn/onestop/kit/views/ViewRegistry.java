@@ -141,11 +141,11 @@ public final class ViewRegistry implements SmartLifecycle {
     public <P> ViewRunner<P> runner(View<P> view, int generation, TopicIds topicIds) {
       return new ViewRunner<>(
           view,
-          store(view, generation, topicIds),
+          new BatchWriter<>(
+              view, store(view, generation, topicIds), new DeadLetterTopic(view.name(), producer)),
           group(view.name(), generation),
           settings.instance(),
-          consumers,
-          producer);
+          consumers);
     }
 
     @Override

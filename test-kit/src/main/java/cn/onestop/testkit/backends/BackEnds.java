@@ -1,0 +1,119 @@
+package cn.onestop.testkit.backends;
+
+import cn.onestop.broker.EmbeddedBroker;
+import cn.onestop.store.EmbeddedStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.mongodb.MongoDBContainer;
+
+/// A store and a broker for the tests of one JVM.
+///
+/// The system property `onestop.backends` chooses: `embedded` (the default), `containers`, or
+/// `external`, which takes `MONGODB_URI` and `KAFKA_BOOTSTRAP_SERVERS` from the environment. The
+/// tests are the same on each. They share the back ends, so each uses a database of its own
+/// ([#freshDatabase()]) and topics of its own where it counts.
+public final class BackEnds {
+
+  private static final class Holder {
+    static final BackEnds STARTED = start(System.getProperty("onestop.backends", "embedded"));
+  }
+
+  private final String kind;
+  private final String mongoUri;
+  private final String kafkaBootstrapServers;
+
+  private BackEnds(String kind, String mongoUri, String kafkaBootstrapServers) {
+    this.kind = kind;
+    this.mongoUri = mongoUri;
+    this.kafkaBootstrapServers = kafkaBootstrapServers;
+    System.out.println("Tests run on back ends: " + kind);
+  }
+
+  /// The back ends of this JVM, started at the first call.
+  public static BackEnds get() {
+    return Holder.STARTED;
+  }
+
+  /// `embedded`, `containers` or `external`.
+  public String kind() {
+    return kind;
+  }
+
+  /// Where the store is.
+  public String mongoUri() {
+    return mongoUri;
+  }
+
+  /// Where the broker is.
+  public String kafkaBootstrapServers() {
+    return kafkaBootstrapServers;
+  }
+
+  /// A name for a database that no other test uses.
+  public String freshDatabase() {
+    return "test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+  }
+
+  private static BackEnds start(String kind) {
+    return switch (kind) {
+      case "embedded" -> embedded();
+      case "containers" -> containers();
+      case "external" -> external(System.getenv());
+      default ->
+          throw new IllegalArgumentException(
+              "onestop.backends is " + kind + "; it can be embedded, containers or external");
+    };
+  }
+
+  @SuppressWarnings("resource") // They live as long as the JVM does.
+  private static BackEnds embedded() {
+    EmbeddedStore store = EmbeddedStore.inMemory(0);
+    EmbeddedBroker broker = EmbeddedBroker.start(temporaryDirectory(), 0, 0);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              broker.close();
+              store.close();
+            }));
+    return new BackEnds("embedded", store.uri(), broker.bootstrapServers());
+  }
+
+  @SuppressWarnings("resource") // Testcontainers ends them with the JVM.
+  private static BackEnds containers() {
+    MongoDBContainer mongo = new MongoDBContainer("mongo:8");
+    KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.0");
+    mongo.start();
+    kafka.start();
+    return new BackEnds("containers", mongo.getConnectionString(), kafka.getBootstrapServers());
+  }
+
+  private static BackEnds external(Map<String, String> environment) {
+    return new BackEnds(
+        "external",
+        required(environment, "MONGODB_URI"),
+        required(environment, "KAFKA_BOOTSTRAP_SERVERS"));
+  }
+
+  private static String required(Map<String, String> environment, String name) {
+    String value = environment.get(name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException("onestop.backends=external needs " + name);
+    }
+    return value;
+  }
+
+  private static Path temporaryDirectory() {
+    try {
+      Path directory = Files.createTempDirectory("onestop-broker");
+      directory.toFile().deleteOnExit();
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
