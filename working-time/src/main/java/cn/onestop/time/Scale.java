@@ -50,10 +50,6 @@ sealed interface Scale {
     public long at(Instant moment) {
       var local = hours.local(moment);
       var date = local.toLocalDate();
-      if (date.getYear() >= days.unknownYear()) {
-        // Just past the last known day, so that nothing lasting until then can end on it.
-        return days.count() * unit() + 1;
-      }
       long passed = days.contains(date) ? hours.passed(local.toLocalTime()) : 0;
       return endOf(date.minusDays(1)) + passed;
     }

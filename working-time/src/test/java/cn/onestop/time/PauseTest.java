@@ -106,6 +106,13 @@ class PauseTest {
   }
 
   @Test
+  void what_is_reached_at_the_very_begin_of_a_pause_is_reached() {
+    var clock = TIME.clock(workingDays(10), START, List.of(open("2026-03-05T09:00")));
+    assertThat(wall(clock.whenUsed(0.2).at())).isEqualTo("2026-03-04T17:30");
+    assertThat(wall(clock.whenLeft(8).at())).isEqualTo("2026-03-04T17:30");
+  }
+
+  @Test
   void after_the_approved_length_the_clock_goes_on_by_itself() {
     var clock =
         TIME.clock(workingDays(10), START, List.of(open("2026-03-04T10:00").approvedFor(3)));

@@ -48,7 +48,7 @@ public final class WorkingDays {
     return lastYear + 1;
   }
 
-  public int count() {
+  int count() {
     return days.length;
   }
 
