@@ -21,8 +21,8 @@ final class Stops {
     }
   }
 
-  /// Time paused twice is deducted once, and a pause that begins after the due moment no longer
-  /// moves it. What goes beyond the approved length is not deducted.
+  /// Time paused twice is deducted once, and a pause that does not begin before the due moment no
+  /// longer moves it. What goes beyond the approved length is not deducted.
   Stops(Scale scale, long from, long allowance, List<Pause> pauses) {
     this.scale = scale;
     this.from = from;
@@ -32,7 +32,7 @@ final class Stops {
     long covered = from;
     for (var pause : pauses.stream().sorted(Comparator.comparing(Pause::from)).toList()) {
       var due = scale.due(end).at();
-      if (covered == NEVER || (due != null && pause.from().isAfter(due))) {
+      if (covered == NEVER || (due != null && !pause.from().isBefore(due))) {
         break;
       }
       long begin = Math.max(scale.at(pause.from()), covered);
@@ -42,7 +42,7 @@ final class Stops {
       var stop = new Stop(pause, begin, Math.max(begin, Math.min(until, cap)));
       laid.add(stop);
       covered = Math.max(covered, until);
-      end = Math.max(end, begin) + stop.lengthBy(stop.to);
+      end = moved(end, stop, stop.lengthBy(stop.to));
     }
     list = List.copyOf(laid);
   }
@@ -51,13 +51,11 @@ final class Stops {
     return list;
   }
 
-  /// Where the limit runs out, a pause that goes on counted up to now. After a pause begun in the
-  /// last hours of the due day, when the limit itself is used up, the rest of the day on which work
-  /// goes on remains.
+  /// Where the limit runs out, a pause that goes on counted up to now.
   long end(Instant now) {
     long end = from + allowance;
     for (var stop : list) {
-      end = Math.max(end, stop.from) + lengthSoFar(stop, now);
+      end = moved(end, stop, lengthSoFar(stop, now));
     }
     return end;
   }
@@ -76,7 +74,7 @@ final class Stops {
   long finalEnd() {
     long end = from + allowance;
     for (var stop : list) {
-      end = Math.max(end, stop.from) + stop.lengthBy(stop.to);
+      end = moved(end, stop, stop.lengthBy(stop.to));
     }
     return end;
   }
@@ -104,5 +102,11 @@ final class Stops {
   boolean standAt(Instant now) {
     long position = scale.at(now);
     return list.stream().anyMatch(stop -> stop.pause.goesOnAt(now) && position < stop.to);
+  }
+
+  /// Where an end lies after a pause. One begun when the limit itself is used up and only the rest
+  /// of the due day (or of the rest days after it) remains leaves that rest to be worked in.
+  private long moved(long end, Stop stop, long length) {
+    return length + (stop.from <= end ? end : Math.max(scale.roundUp(end), stop.from));
   }
 }

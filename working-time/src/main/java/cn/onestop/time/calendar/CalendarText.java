@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class CalendarText {
       reader.problem(1, Fault.NO_YEARS, "");
     }
     if (!reader.problems.isEmpty()) {
+      reader.problems.sort(Comparator.comparingInt(Problem::line));
       throw new InvalidCalendar(reader.problems);
     }
     return reader.years;
@@ -101,7 +103,7 @@ final class CalendarText {
     if (years.stream().anyMatch(known -> known.year() == year)) {
       problem(line, Fault.YEAR_TWICE, digits);
     }
-    draft = new Draft(line, year);
+    draft = new Draft(line, year, digits);
   }
 
   private void holiday(Draft year, int line, String rest) {
@@ -112,7 +114,7 @@ final class CalendarText {
     }
     var ends = parts[0].split("\\.\\.", 2);
     var from = date(year, line, ends[0]);
-    var to = date(year, line, ends[ends.length - 1]);
+    var to = ends.length == 1 ? from : date(year, line, ends[1]);
     if (from == null || to == null) {
       return;
     }
@@ -161,10 +163,10 @@ final class CalendarText {
       return;
     }
     if (draft.version.isEmpty()) {
-      problem(draft.line, Fault.VERSION_MISSING, "year " + draft.year);
+      problem(draft.line, Fault.VERSION_MISSING, draft.name);
     }
     if (draft.source.isEmpty()) {
-      problem(draft.line, Fault.SOURCE_MISSING, "year " + draft.year);
+      problem(draft.line, Fault.SOURCE_MISSING, draft.name);
     }
     years.add(
         new CalendarYear(
@@ -180,15 +182,17 @@ final class CalendarText {
   private static final class Draft {
     private final int line;
     private final int year;
+    private final String name;
     private String version = "";
     private String source = "";
     private final List<Holiday> holidays = new ArrayList<>();
     private final List<LocalDate> makeUpWorkdays = new ArrayList<>();
     private final Set<LocalDate> named = new HashSet<>();
 
-    private Draft(int line, int year) {
+    private Draft(int line, int year, String name) {
       this.line = line;
       this.year = year;
+      this.name = name;
     }
   }
 }

@@ -48,6 +48,10 @@ public final class WorkingDays {
     return lastYear + 1;
   }
 
+  int count() {
+    return days.length;
+  }
+
   /// How many working days lie before a date; dates outside the known years count as at their edge.
   public int before(LocalDate date) {
     int found = Arrays.binarySearch(days, (int) date.toEpochDay());
