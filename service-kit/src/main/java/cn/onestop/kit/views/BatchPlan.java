@@ -107,7 +107,7 @@ final class BatchPlan<P> {
     }
     Slot<P> slot = slots.getOrDefault(event.aggregate(), Slot.empty());
     Block block = blocks.get(event.aggregate());
-    if (event.seq() < slot.seq()) {
+    if (event.seq() < slot.seq() || record.offset() <= slot.offset()) {
       return;
     }
     if (event.seq() == slot.seq()) {
@@ -137,16 +137,17 @@ final class BatchPlan<P> {
   /// nobody's.
   private void unreadable(ConsumerRecord<String, byte[]> record, String reason) {
     Long seq = EventRecords.claimedSeq(record);
+    Slot<P> slot = slots.getOrDefault(record.key(), Slot.empty());
     if (seq == null) {
       deadLetters.add(new DeadLetter(record, reason));
-    } else if (seq > slots.getOrDefault(record.key(), Slot.empty()).seq()) {
+    } else if (seq > slot.seq() && record.offset() > slot.offset()) {
       block(record, seq, reason);
     }
   }
 
   private void apply(ConsumerRecord<String, byte[]> record, ReceivedEvent event, Slot<P> slot) {
     if (!view.types().contains(event.type())) {
-      moveOn(event, new Slot<>(event.seq(), event.hash(), true, slot.body()));
+      moveOn(event, new Slot<>(event.seq(), event.hash(), record.offset(), true, slot.body()));
       return;
     }
     Outcome<P> outcome;
@@ -162,7 +163,9 @@ final class BatchPlan<P> {
     for (ListEntry entry : outcome.entries()) {
       lists.put(entry.list() + "/" + entry.id(), new ListChange(entry, event.seq()));
     }
-    moveOn(event, new Slot<>(event.seq(), event.hash(), slot.skipped(), outcome.after()));
+    moveOn(
+        event,
+        new Slot<>(event.seq(), event.hash(), record.offset(), slot.skipped(), outcome.after()));
     applied++;
   }
 

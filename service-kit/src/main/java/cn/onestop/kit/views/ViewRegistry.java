@@ -8,6 +8,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +62,31 @@ public final class ViewRegistry implements SmartLifecycle {
   /// The partitions of `topic` that this instance owns for `view` at the moment.
   public Set<Integer> owned(String view, String topic) {
     return get(view).owned(topic);
+  }
+
+  /// How a view is doing.
+  ///
+  /// @param generation the generation in force
+  /// @param state `WAITING`, `RUNNING`, `REBUILDING`, `TOPIC_REPLACED`
+  /// @param lag how many records are still to be read, by the generation being built if one is
+  public record ViewStatus(String view, int generation, String state, long lag) {}
+
+  /// How all views are doing.
+  public List<ViewStatus> status() {
+    return views.values().stream().map(ViewRegistry::status).toList();
+  }
+
+  /// Builds `view` anew beside the running one; the views switch once it has caught up.
+  public ViewStatus rebuild(String view) {
+    RunningView<?> rebuilt = get(view);
+    rebuilt.rebuild();
+    return status(rebuilt);
+  }
+
+  private static ViewStatus status(RunningView<?> view) {
+    Generation now = view.generation();
+    return new ViewStatus(
+        view.view().name(), now == null ? 0 : now.current(), view.state().name(), view.lag());
   }
 
   Collection<RunningView<?>> views() {

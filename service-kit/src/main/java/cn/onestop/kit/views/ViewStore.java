@@ -176,6 +176,7 @@ final class ViewStore<P> {
     return new Slot<>(
         document.getInt64("seq").getValue(),
         document.getString("hash").getValue(),
+        document.getInt64("offset").getValue(),
         document.getBoolean("skipped").getValue(),
         body.isEmpty() ? null : decode(body));
   }
@@ -264,6 +265,7 @@ final class ViewStore<P> {
     Document fields =
         new Document("seq", slot.seq())
             .append("hash", slot.hash())
+            .append("offset", slot.offset())
             .append("skipped", slot.skipped());
     BsonDocument document = fields.toBsonDocument();
     P body = slot.body();

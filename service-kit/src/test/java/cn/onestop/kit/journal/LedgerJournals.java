@@ -22,6 +22,8 @@ public final class LedgerJournals {
   private static final AggregateType<Ledger, LedgerEvent> TYPE = Ledger.type("onestop.test");
   private static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
 
+  private static final String WRONG_TYPES = "{\"amount\":\"many\",\"name\":[7]}";
+
   private LedgerJournals() {}
 
   /// Journals of `aggregates` ledgers with up to `longest` facts each.
@@ -59,7 +61,9 @@ public final class LedgerJournals {
   /// A record with the place of `fact`, but with data that nobody can read.
   public static ProducerRecord<String, byte[]> poison(String aggregate, StoredFact fact) {
     ProducerRecord<String, byte[]> real = EventRecords.of(TYPE, aggregate, fact, 0);
-    byte[] garbage = "{\"amount\":\"many\",\"name\":[7]}".getBytes(StandardCharsets.UTF_8);
+    // Two ways to be wrong: not JSON at all, and JSON that does not fit the type.
+    String text = fact.seq() % 2 == 0 || fact.text().contains("emptied") ? "{" : WRONG_TYPES;
+    byte[] garbage = text.getBytes(StandardCharsets.UTF_8);
     return new ProducerRecord<>(real.topic(), null, real.key(), garbage, real.headers());
   }
 

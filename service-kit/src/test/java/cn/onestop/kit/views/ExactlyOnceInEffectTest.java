@@ -19,7 +19,6 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -27,16 +26,11 @@ import org.apache.kafka.common.TopicPartition;
 /// consumer dies, the view ends as if every fact had arrived once and in order.
 class ExactlyOnceInEffectTest {
 
-  private static MongoClient client;
-
-  @BeforeContainer
-  static void connect() {
-    client = MongoClients.create(BackEnds.get().mongoUri());
-  }
+  private static final MongoClient CLIENT = MongoClients.create(BackEnds.get().mongoUri());
 
   @AfterContainer
   static void disconnect() {
-    client.close();
+    CLIENT.close();
   }
 
   @Property(tries = 60)
@@ -46,7 +40,7 @@ class ExactlyOnceInEffectTest {
     Deliveries log = new Deliveries(3);
     journals.forEach((aggregate, facts) -> twoPublishers(random, log, aggregate, facts));
 
-    MongoDatabase database = client.getDatabase(BackEnds.get().freshDatabase());
+    MongoDatabase database = CLIENT.getDatabase(BackEnds.get().freshDatabase());
     List<DeadLetter> dead =
         consumeWithCrashes(random, log, database, new LedgerView(Deliveries.TOPIC));
 
@@ -62,7 +56,7 @@ class ExactlyOnceInEffectTest {
     Map<String, List<StoredFact>> journals = LedgerJournals.random(random, 5, 8);
     Deliveries log = new Deliveries(2);
     String victim = journals.keySet().iterator().next();
-    int poisoned = random.nextInt(journals.get(victim).size());
+    int poisoned = random.nextInt(journals.getOrDefault(victim, List.of()).size());
     journals.forEach((aggregate, facts) -> {
       for (int i = 0; i < facts.size(); i++) {
         if (aggregate.equals(victim) && i == poisoned) {
@@ -72,7 +66,7 @@ class ExactlyOnceInEffectTest {
       }
     });
 
-    MongoDatabase database = client.getDatabase(BackEnds.get().freshDatabase());
+    MongoDatabase database = CLIENT.getDatabase(BackEnds.get().freshDatabase());
     LedgerView view = new LedgerView(Deliveries.TOPIC);
     List<DeadLetter> dead = consumeWithCrashes(random, log, database, view);
 
@@ -103,7 +97,7 @@ class ExactlyOnceInEffectTest {
     Map<String, List<StoredFact>> journals = LedgerJournals.random(random, 4, 6);
     Deliveries log = new Deliveries(1);
     journals.forEach((aggregate, facts) -> facts.forEach(fact -> log.send(aggregate, fact)));
-    MongoDatabase database = client.getDatabase(BackEnds.get().freshDatabase());
+    MongoDatabase database = CLIENT.getDatabase(BackEnds.get().freshDatabase());
     LedgerView view = new LedgerView(Deliveries.TOPIC);
     List<ConsumerRecord<String, byte[]>> records = log.partition(0);
     int half = 1 + random.nextInt(records.size());
