@@ -1,0 +1,70 @@
+package cn.onestop.store;
+
+import java.time.Duration;
+
+/// Keeps the file from growing without end while the store serves: in small slices, so that no
+/// command waits long.
+///
+/// Every commit writes a new chunk and leaves dead pages in older ones. A chunk that is all dead is
+/// free again after some commits; this moves what still lives out of the emptiest chunks, so that
+/// they die too.
+final class Compactor {
+  private static final int LARGEST_SLICE = 64 << 20;
+
+  private final StoreFile file;
+  private final GroupCommit commits;
+  private final Compaction settings;
+  private final Thread thread;
+  private int slice;
+
+  Compactor(StoreFile file, GroupCommit commits, Compaction settings) {
+    this.file = file;
+    this.commits = commits;
+    this.settings = settings;
+    this.slice = settings.sliceBytes();
+    this.thread = Thread.ofPlatform().daemon().name("store-compaction").start(this::run);
+  }
+
+  private void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        Thread.sleep(pause());
+        if (isWanted()) {
+          compact();
+        }
+      }
+    } catch (InterruptedException closed) {
+      // The store is being closed.
+    } catch (StoreUnavailable cannotWrite) {
+      // Every writer is told so by its own commit.
+    }
+  }
+
+  private boolean isWanted() {
+    return file.size() > settings.fromBytes() && file.liveShare() < settings.livePercent();
+  }
+
+  /// A chunk that holds more than a slice is never chosen, so the slice grows until one is.
+  private void compact() {
+    boolean compacted = commits.alone(() -> file.compact(slice));
+    slice = compacted ? settings.sliceBytes() : Math.min(slice * 2, LARGEST_SLICE);
+    commits.await();
+  }
+
+  private Duration pause() {
+    return settings
+        .pause()
+        .multipliedBy(Math.min(file.liveShare(), settings.livePercent()))
+        .dividedBy(settings.livePercent());
+  }
+
+  /// Waits for the slice at hand.
+  void stop() {
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
