@@ -123,7 +123,7 @@ final class Layout {
     if (!type.getPackageName().startsWith(root + ".")) {
       return null;
     }
-    return List.of(type.getPackageName().substring(root.length() + 1).split("\\.")).stream()
+    return List.of(type.getPackageName().substring(root.length() + 1).split("\\.", -1)).stream()
         .filter(ADAPTERS::contains)
         .findFirst()
         .orElse(null);

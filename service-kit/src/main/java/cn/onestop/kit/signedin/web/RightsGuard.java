@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.method.HandlerMethod;
@@ -56,7 +57,8 @@ final class RightsGuard implements HandlerInterceptor {
       // The first pass of this request has been let in.
       return true;
     }
-    if (!(handler instanceof HandlerMethod)) {
+    if (!(handler instanceof HandlerMethod endpoint)
+        || ErrorController.class.isAssignableFrom(endpoint.getBeanType())) {
       throw new Refused(Refusal.of(NOT_FOUND, "path-unknown"));
     }
     var path = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));

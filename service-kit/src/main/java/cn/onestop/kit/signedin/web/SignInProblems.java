@@ -37,11 +37,9 @@ final class SignInProblems
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
     var withToken = failure instanceof OAuth2AuthenticationException;
-    response.setHeader(
-        "WWW-Authenticate",
-        withToken
-            ? "Bearer realm=\"onestop\", error=\"invalid_token\""
-            : "Bearer realm=\"onestop\"");
+    if (withToken) {
+      response.setHeader("WWW-Authenticate", "Bearer realm=\"onestop\", error=\"invalid_token\"");
+    }
     var code = withToken ? "token-invalid" : "signed-out";
     problems.refuse(Refusal.of(UNAUTHENTICATED, code), request, response);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.kit.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.kit.signedin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.kit.signedin.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.kit.web;
+
+import org.jspecify.annotations.NullMarked;
