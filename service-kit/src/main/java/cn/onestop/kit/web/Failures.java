@@ -1,6 +1,5 @@
 package cn.onestop.kit.web;
 
-import cn.onestop.kit.journal.JournalRefusal;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.web.Answer.Fault;
 import com.mongodb.MongoException;
@@ -50,7 +49,6 @@ final class Failures {
   static Answer answer(Throwable failure) {
     return switch (failure) {
       case Refused e -> Answer.of(e.refusal());
-      case JournalRefusal e -> ofJournal(e);
       case HttpMessageNotReadableException e -> UnreadableBody.answer(e);
       case MethodArgumentNotValidException e -> InvalidFields.answer(e);
       case HandlerMethodValidationException e -> InvalidFields.answer(e);
@@ -85,20 +83,6 @@ final class Failures {
           status >= 400 && status < 500
               ? Answer.of(status, "request-broken")
               : Answer.of(500, "failed");
-    };
-  }
-
-  /// For a service that has no words of its own for these.
-  private static Answer ofJournal(JournalRefusal refusal) {
-    return switch (refusal) {
-      case JournalRefusal.Unknown _ -> Answer.of(404, "thing-unknown");
-      case JournalRefusal.Exists _ -> Answer.of(409, "thing-exists");
-      case JournalRefusal.Stale e -> Answer.of(412, "version-stale", e.current());
-      case JournalRefusal.KeyReused _ -> Answer.of(422, "idempotency-key-reused");
-      case JournalRefusal.Contended _ ->
-          Answer.of(409, "thing-contended").header("Retry-After", RETRY_SECONDS);
-      // The class is sealed but not abstract; nobody makes a bare one.
-      case JournalRefusal _ -> Answer.of(500, "failed");
     };
   }
 

@@ -18,7 +18,7 @@ class ExpectedVersionTest {
     var expected = ExpectedVersion.parse(ExpectedVersion.entityTag(12));
 
     assertThatCode(() -> expected.required().check(12)).doesNotThrowAnyException();
-    assertRefused(() -> expected.check(13), RefusalKind.STALE, "version-stale");
+    assertRefused(() -> expected.check(13), RefusalKind.STALE, "stale-version");
   }
 
   @Test

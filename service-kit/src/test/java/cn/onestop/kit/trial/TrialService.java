@@ -21,7 +21,7 @@ import cn.onestop.kit.signedin.RightsTable;
 import cn.onestop.kit.signedin.Role;
 import cn.onestop.kit.web.ProblemTexts;
 import cn.onestop.testkit.rights.TestTokens;
-import cn.onestop.time.OfficeClock;
+import cn.onestop.time.clock.OfficeClock;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -77,7 +77,7 @@ class RequestConventionsTest {
     assertThat(change().code()).isEqualTo("if-match-missing");
     assertThat(change().status()).isEqualTo(428);
     assertThat(change("If-Match", "\"11\"").status()).isEqualTo(412);
-    assertThat(change("If-Match", "\"11\"").code()).isEqualTo("version-stale");
+    assertThat(change("If-Match", "\"11\"").code()).isEqualTo("stale-version");
     assertThat(change("If-Match", "\"12\"").status()).isEqualTo(200);
     assertThat(change("If-Match", "*").status()).isEqualTo(200);
   }

@@ -131,7 +131,7 @@ final class Layout {
 
   private boolean isOtherService(JavaClass type) {
     return SERVICES.stream()
-        .map(service -> "cn.onestop." + service)
+        .map(service -> root.substring(0, root.lastIndexOf('.') + 1) + service)
         .filter(service -> !service.equals(root))
         .anyMatch(service ->
             type.getPackageName().equals(service)

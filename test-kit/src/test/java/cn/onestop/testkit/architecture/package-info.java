@@ -1,4 +1,4 @@
 @NullMarked
-package cn.onestop.kit.signedin.web;
+package cn.onestop.testkit.architecture;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package cn.onestop.kit.request;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package cn.onestop.kit.signedin;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package cn.onestop.kit.web;
-
-import org.jspecify.annotations.NullMarked;
