@@ -49,14 +49,21 @@ public final class TrialService {
   private TrialService() {}
 
   private static ConfigurableApplicationContext start() {
+    return start(TOKENS.settings(), "management.server.port=0");
+  }
+
+  /// One more, with settings of its own.
+  public static ConfigurableApplicationContext start(List<String> identity, String... more) {
     var settings =
         new ArrayList<>(
             List.of(
                 "server.port=0",
+                "management.endpoint.health.probes.add-additional-paths=true",
                 "spring.main.banner-mode=off",
                 "spring.threads.virtual.enabled=true",
                 "onestop.web.max-body=64KB"));
-    settings.addAll(TOKENS.settings());
+    settings.addAll(identity);
+    settings.addAll(List.of(more));
     return new SpringApplicationBuilder(Wiring.class)
         .web(WebApplicationType.SERVLET)
         .properties(settings.toArray(String[]::new))

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ final class RightsGuard implements HandlerInterceptor {
   private final Posts posts;
   private final Supplier<Instant> officeTime;
 
+  private final Set<String> missing = ConcurrentHashMap.newKeySet();
+
   RightsGuard(RightsTable rights, Posts posts, Supplier<Instant> officeTime) {
     this.rights = rights;
     this.posts = posts;
@@ -64,7 +67,9 @@ final class RightsGuard implements HandlerInterceptor {
     var path = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     var right = rights.row(request.getMethod(), path).orElse(null);
     if (right == null) {
-      LOG.error("No row in the rights table for {} {}", request.getMethod(), path);
+      if (missing.add(path)) {
+        LOG.error("No row in the rights table for {} {}", request.getMethod(), path);
+      }
       throw new Refused(Refusal.of(FORBIDDEN, "not-open"));
     }
     Callers.remember(admit(right, token()), request);

@@ -6,6 +6,10 @@ import cn.onestop.kit.trial.Calls;
 import cn.onestop.kit.trial.Calls.Answered;
 import cn.onestop.kit.trial.TrialService;
 import cn.onestop.testkit.rights.TestTokens;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -125,13 +129,45 @@ class SignInTest {
   }
 
   @Test
-  void what_operators_ask_is_shut_on_the_port_for_everyone() {
-    assertThat(Calls.get("/actuator/health").status()).isIn(401, 403);
-    assertThat(
-            Calls.get(
-                    "/actuator/health", "Authorization", "Bearer " + TOKENS.of("admin-1", "admin"))
-                .code())
-        .isEqualTo("not-open");
+  void what_operators_ask_is_answered_on_their_own_port_only() throws Exception {
+    var port = TrialService.CONTEXT.getEnvironment().getProperty("local.management.port");
+
+    assertThat(status("http://127.0.0.1:" + port + "/actuator/health")).isEqualTo(200);
+    assertThat(Calls.get("/actuator/health").code()).isEqualTo("path-unknown");
+    assertThat(Calls.get("/livez").status()).isEqualTo(200);
+    assertThat(Calls.get("/readyz").status()).isEqualTo(200);
+  }
+
+  @Test
+  void alone_a_service_starts_serves_the_public_and_says_when_it_cannot_check_a_token()
+      throws Exception {
+    var identity =
+        List.of(
+            "onestop.identity.issuer-uri=" + TOKENS.issuer(),
+            "onestop.identity.jwk-set-uri=http://127.0.0.1:1/keys");
+    try (var alone = TrialService.start(identity)) {
+      var address = "http://127.0.0.1:" + alone.getEnvironment().getProperty("local.server.port");
+
+      assertThat(status(address + "/api/v1/things")).isEqualTo(200);
+      assertThat(
+              status(
+                  address + "/api/v1/me",
+                  "Authorization",
+                  "Bearer " + TOKENS.of("clerk-1", "clerk")))
+          .isEqualTo(503);
+      // It has no port for the operators, so nobody gets in.
+      assertThat(status(address + "/actuator/health")).isIn(401, 403);
+    }
+  }
+
+  private static int status(String address, String... headers) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(address));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), BodyHandlers.discarding()).statusCode();
+    }
   }
 
   private static Answered me(String token) {
