@@ -58,7 +58,7 @@ public record ExpectedVersion(boolean given, OptionalLong version) {
   /// Refuses if what is there now is not what the caller has seen.
   public void check(long actual) {
     if (version.isPresent() && version.getAsLong() != actual) {
-      throw new Refused(Refusal.of(STALE, "version-stale", version.getAsLong(), actual));
+      throw new Refused(Refusal.of(STALE, "stale-version", version.getAsLong(), actual));
     }
   }
 }

@@ -1,6 +1,7 @@
 package cn.onestop.kit.web;
 
 import cn.onestop.kit.refusal.Refusal;
+import cn.onestop.kit.refusal.RefusalKind;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,9 @@ record Answer(
         refusal.arguments(),
         faults,
         refusal.members(),
-        Map.of());
+        refusal.kind() == RefusalKind.UNAUTHENTICATED
+            ? Map.of("WWW-Authenticate", "Bearer realm=\"onestop\"")
+            : Map.of());
   }
 
   Answer with(Fault... more) {

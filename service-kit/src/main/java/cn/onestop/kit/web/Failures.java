@@ -17,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.messaging.MessagingException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -111,6 +112,8 @@ final class Failures {
           org.springframework.kafka.KafkaException _,
           MessagingException _ ->
           unavailable("broker-unavailable");
+      // That a token could not be checked is not the caller's fault.
+      case AuthenticationServiceException _ -> unavailable("unavailable");
       case IOException _,
           UncheckedIOException _,
           RestClientException _,

@@ -1,6 +1,5 @@
 package cn.onestop.kit.web;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,7 +20,7 @@ public final class ProblemErrorController implements ErrorController {
   @RequestMapping("${server.error.path:/error}")
   void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    var known = request.getDispatcherType() == DispatcherType.ERROR && status instanceof Integer;
-    problems.write(Failures.ofStatus(known ? (Integer) status : 404), request, response);
+    problems.write(
+        Failures.ofStatus(status instanceof Integer known ? known : 404), request, response);
   }
 }

@@ -64,7 +64,14 @@ public final class ProblemResponses {
         json.writeValueAsString(problem(answer, locale, traceId(request)))
             .getBytes(StandardCharsets.UTF_8);
     response.setStatus(answer.status());
-    answer.headers().forEach(response::setHeader);
+    answer
+        .headers()
+        .forEach((name, value) -> {
+          // Who asked for this answer may have said it more exactly.
+          if (!response.containsHeader(name)) {
+            response.setHeader(name, value);
+          }
+        });
     response.setHeader("Content-Language", locale.toLanguageTag());
     response.setHeader("Cache-Control", "no-store");
     response.setContentType(Problem.MEDIA_TYPE);

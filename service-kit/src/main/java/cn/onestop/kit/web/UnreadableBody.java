@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -28,6 +29,8 @@ final class UnreadableBody {
       case MismatchedInputException e ->
           Answer.of(400, "field-type")
               .with(Fault.field(pointer(e), "field-expects-" + expected(e.getTargetType())));
+      case InputCoercionException e ->
+          Answer.of(400, "field-type").with(Fault.field(pointer(e), "field-expects-number"));
       case StreamReadException e -> broken(e);
       // A value in the body that a converter of ours did not take.
       case JacksonException e ->

@@ -123,7 +123,7 @@ final class Layout {
     if (!type.getPackageName().startsWith(root + ".")) {
       return null;
     }
-    return List.of(type.getPackageName().substring(root.length() + 1).split("\\.")).stream()
+    return List.of(type.getPackageName().substring(root.length() + 1).split("\\.", -1)).stream()
         .filter(ADAPTERS::contains)
         .findFirst()
         .orElse(null);
@@ -131,7 +131,7 @@ final class Layout {
 
   private boolean isOtherService(JavaClass type) {
     return SERVICES.stream()
-        .map(service -> "cn.onestop." + service)
+        .map(service -> root.substring(0, root.lastIndexOf('.') + 1) + service)
         .filter(service -> !service.equals(root))
         .anyMatch(service ->
             type.getPackageName().equals(service)

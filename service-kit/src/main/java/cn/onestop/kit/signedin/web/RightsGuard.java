@@ -20,11 +20,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.method.HandlerMethod;
@@ -43,6 +45,8 @@ final class RightsGuard implements HandlerInterceptor {
   private final Posts posts;
   private final Supplier<Instant> officeTime;
 
+  private final Set<String> missing = ConcurrentHashMap.newKeySet();
+
   RightsGuard(RightsTable rights, Posts posts, Supplier<Instant> officeTime) {
     this.rights = rights;
     this.posts = posts;
@@ -56,13 +60,16 @@ final class RightsGuard implements HandlerInterceptor {
       // The first pass of this request has been let in.
       return true;
     }
-    if (!(handler instanceof HandlerMethod)) {
+    if (!(handler instanceof HandlerMethod endpoint)
+        || ErrorController.class.isAssignableFrom(endpoint.getBeanType())) {
       throw new Refused(Refusal.of(NOT_FOUND, "path-unknown"));
     }
     var path = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     var right = rights.row(request.getMethod(), path).orElse(null);
     if (right == null) {
-      LOG.error("No row in the rights table for {} {}", request.getMethod(), path);
+      if (missing.add(path)) {
+        LOG.error("No row in the rights table for {} {}", request.getMethod(), path);
+      }
       throw new Refused(Refusal.of(FORBIDDEN, "not-open"));
     }
     Callers.remember(admit(right, token()), request);

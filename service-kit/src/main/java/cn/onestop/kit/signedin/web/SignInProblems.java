@@ -10,21 +10,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /// Answers what the security filters turn away.
 final class SignInProblems
-    implements AuthenticationEntryPoint,
-        AuthenticationFailureHandler,
-        AccessDeniedHandler,
-        RequestRejectedHandler {
+    implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
   private final ProblemResponses problems;
 
   SignInProblems(ProblemResponses problems) {
@@ -37,26 +32,11 @@ final class SignInProblems
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
     var withToken = failure instanceof OAuth2AuthenticationException;
-    response.setHeader(
-        "WWW-Authenticate",
-        withToken
-            ? "Bearer realm=\"onestop\", error=\"invalid_token\""
-            : "Bearer realm=\"onestop\"");
+    if (withToken) {
+      response.setHeader("WWW-Authenticate", "Bearer realm=\"onestop\", error=\"invalid_token\"");
+    }
     var code = withToken ? "token-invalid" : "signed-out";
     problems.refuse(Refusal.of(UNAUTHENTICATED, code), request, response);
-  }
-
-  /// A token could not be accepted, or could not be checked: only the first is the caller's
-  /// business.
-  @Override
-  public void onAuthenticationFailure(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-      throws IOException {
-    if (failure instanceof AuthenticationServiceException) {
-      problems.fail(new IOException("The issuer's keys cannot be had", failure), request, response);
-    } else {
-      commence(request, response, failure);
-    }
   }
 
   @Override

@@ -1,5 +1,11 @@
 package cn.onestop.kit.signedin.web;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import java.net.MalformedURLException;
+import java.net.URI;
 import java.time.Duration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -23,6 +29,12 @@ final class TokenDecoders {
   /// Clocks of two machines may differ by this much; a token lives five minutes.
   private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(10);
 
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final Duration READ = Duration.ofSeconds(3);
+  private static final Duration OUTAGE = Duration.ofHours(1);
+  private static final Duration BETWEEN_REQUESTS = Duration.ofSeconds(5);
+  private static final int LARGEST_KEY_SET = 100_000;
+
   private TokenDecoders() {}
 
   static JwtDecoder of(IdentitySettings identity) {
@@ -31,11 +43,14 @@ final class TokenDecoders {
 
   private static JwtDecoder build(IdentitySettings identity) {
     var keys = identity.jwkSetUri();
-    var builder =
+    var decoder =
         keys == null
             ? NimbusJwtDecoder.withIssuerLocation(identity.issuerUri())
-            : NimbusJwtDecoder.withJwkSetUri(keys);
-    var decoder = builder.jwsAlgorithm(SignatureAlgorithm.RS256).build();
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .build()
+            : NimbusJwtDecoder.withJwkSource(keySet(keys))
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .build();
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
             new JwtTimestampValidator(CLOCK_DIFFERENCE),
@@ -43,6 +58,22 @@ final class TokenDecoders {
             new JwtAudienceValidator(identity.audience()),
             hasSubjectAndEnd()));
     return decoder;
+  }
+
+  /// Keeps the keys, goes on with them for an hour while the issuer is away, and does not ask it
+  /// for every token that names a key nobody knows.
+  private static JWKSource<SecurityContext> keySet(String address) {
+    try {
+      var patient =
+          new DefaultResourceRetriever(
+              (int) CONNECT.toMillis(), (int) READ.toMillis(), LARGEST_KEY_SET);
+      return JWKSourceBuilder.create(URI.create(address).toURL(), patient)
+          .outageTolerant(OUTAGE.toMillis())
+          .rateLimited(BETWEEN_REQUESTS.toMillis())
+          .build();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException("Not an address: " + address, e);
+    }
   }
 
   /// A token without a person, or one that never ends, is none of ours.

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.testkit.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package cn.onestop.testkit.architecture.sample.complaints;
+
+public final class ComplaintManager {
+  public void shout() {
+    System.out.println("a complaint");
+  }
+}

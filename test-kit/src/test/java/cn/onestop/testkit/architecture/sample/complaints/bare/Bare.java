@@ -1,0 +1,3 @@
+package cn.onestop.testkit.architecture.sample.complaints.bare;
+
+public record Bare() {}
