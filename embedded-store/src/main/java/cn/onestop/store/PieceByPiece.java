@@ -3,6 +3,7 @@ package cn.onestop.store;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.UnaryOperator;
 
 /// Goes through all that a search finds without holding more than a piece of it. Pieces grow: many
@@ -31,7 +32,9 @@ final class PieceByPiece implements Iterator<Document> {
 
   @Override
   public Document next() {
-    hasNext();
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
     return piece.next();
   }
 }

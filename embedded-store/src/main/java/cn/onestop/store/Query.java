@@ -28,8 +28,8 @@ record Query(
     try (var _ = file.keepReadable()) {
       var path = collection.pathFor(filter);
       return liesInOrder(path)
-          ? search(path.walk(isDescending()), skip, limit, counter())
-          : sorted(search(path.walk(false), 0, 0, counter()));
+          ? search(path.walk(isDescending()), skip, limit, this::note)
+          : sorted(search(path.walk(false), 0, 0, this::note));
     }
   }
 
@@ -41,14 +41,14 @@ record Query(
     return collection.documentMatchesQuery(document, filter);
   }
 
-  private LongConsumer counter() {
-    return examined -> scans.note(collection.getFullName(), filter, examined);
+  private void note(long examined) {
+    scans.note(collection.getFullName(), filter, examined);
   }
 
   /// Documents lie in the order of `_id`, and `_id` is unique: what comes after it in a sort makes
   /// no difference.
   private boolean liesInOrder(AccessPath<?> path) {
-    return sort == null || sort.isEmpty() || path.byId() && isByPlace(sort);
+    return sort == null || sort.isEmpty() || (path.byId() && isByPlace(sort));
   }
 
   private static boolean isByPlace(Document sort) {

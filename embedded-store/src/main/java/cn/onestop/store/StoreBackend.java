@@ -69,7 +69,7 @@ final class StoreBackend extends AbstractMongoBackend {
               query,
               part -> commits.shared(() -> super.handleCommand(channel, database, command, part))));
     }
-    if (name.equals("findandmodify") || name.equals("aggregate") && writes(query)) {
+    if (name.equals("findandmodify") || (name.equals("aggregate") && writes(query))) {
       return committed(() -> commits.shared(answer));
     }
     return READING.contains(name) ? committed(answer) : answer.get();

@@ -62,11 +62,8 @@ final class WriteBatch {
     var failed = documents(reply, "writeErrors");
     failed.forEach(error -> errors.add(shifted(error, from)));
     documents(reply, "upserted").forEach(upsert -> upserted.add(shifted(upsert, from)));
-    modified += ((Number) reply.getOrDefault("nModified", 0)).intValue();
-    done +=
-        field.equals("documents")
-            ? inserted(failed, to - from)
-            : ((Number) reply.get("n")).intValue();
+    modified += number(reply, "nModified");
+    done += field.equals("documents") ? inserted(failed, to - from) : number(reply, "n");
   }
 
   /// The server counts refused documents too.
@@ -74,7 +71,7 @@ final class WriteBatch {
     if (failed.isEmpty()) {
       return asked;
     }
-    return ordered ? (Integer) failed.getFirst().get("index") : asked - failed.size();
+    return ordered ? number(failed.getFirst(), "index") : asked - failed.size();
   }
 
   @SuppressWarnings("unchecked") // the server's own reply
@@ -82,8 +79,12 @@ final class WriteBatch {
     return (List<Document>) reply.getOrDefault(field, List.of());
   }
 
+  private static int number(Document reply, String field) {
+    return (Integer) reply.getOrDefault(field, 0);
+  }
+
   private static Document shifted(Document entry, int by) {
-    entry.put("index", (Integer) entry.get("index") + by);
+    entry.put("index", number(entry, "index") + by);
     return entry;
   }
 
