@@ -35,11 +35,13 @@ final class StoreMeasurement {
   private final MongoCollection<Document> matters;
   private final MongoClient client;
   private final Path file;
+  private final ProcessHandle process;
   private final AtomicInteger ids = new AtomicInteger();
   private final String filler = "办理".repeat(600);
 
-  private StoreMeasurement(MongoClient client, Path file) {
+  private StoreMeasurement(MongoClient client, Path file, ProcessHandle process) {
     this.client = client;
+    this.process = process;
     this.file = file;
     this.matters = client.getDatabase("measurement").getCollection("matters");
   }
@@ -54,7 +56,7 @@ final class StoreMeasurement {
     var options = Arrays.copyOfRange(arguments, Math.min(2, arguments.length), arguments.length);
     try (var process = StoreProcess.start(file, options);
         var client = connect(process.uri())) {
-      var measurement = new StoreMeasurement(client, file);
+      var measurement = new StoreMeasurement(client, file, process.process().toHandle());
       var length = Duration.ofSeconds(seconds);
       for (int round = 0; round < 2; round++) {
         measurement.run("insert 1.2 KB", length, _ -> measurement.insert());
@@ -121,6 +123,8 @@ final class StoreMeasurement {
 
   private void run(String name, Duration length, IntConsumer work) throws Exception {
     var done = new LongAdder();
+    var cpu = cpu();
+    long written = bytesWritten();
     var latencies = new long[CLIENTS][];
     long end = System.nanoTime() + length.toNanos();
     var threads = new Thread[CLIENTS];
@@ -151,13 +155,28 @@ final class StoreMeasurement {
             .get("embeddedStore");
     System.out.printf(
         Locale.ROOT,
-        "%-24s %7d/s  p50 %6.2f ms  p99 %7.2f ms  max %7.1f ms  file %5d MB  %s%n",
+        "%-22s %6d/s  p50 %6.2f  p99 %7.2f  max %7.1f ms  cpu %4d us  written %6d B  file %4d MB  %s%n",
         name,
         done.sum() / length.toSeconds(),
         all[all.length / 2] / 1e6,
         all[all.length * 99 / 100] / 1e6,
         all[all.length - 1] / 1e6,
+        cpu().minus(cpu).toNanos() / 1000 / done.sum(),
+        (bytesWritten() - written) / done.sum(),
         Files.size(file) >> 20,
         status);
+  }
+
+  /// Of the store's process, so that it says something on a busy machine too.
+  private Duration cpu() {
+    return process.info().totalCpuDuration().orElseThrow();
+  }
+
+  /// As Linux counts it; sent replies are in it.
+  private long bytesWritten() throws Exception {
+    return Files.readAllLines(Path.of("/proc/%d/io".formatted(process.pid()))).stream()
+        .filter(line -> line.startsWith("wchar: "))
+        .mapToLong(line -> Long.parseLong(line.substring("wchar: ".length())))
+        .sum();
   }
 }
