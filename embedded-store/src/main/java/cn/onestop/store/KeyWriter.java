@@ -94,13 +94,15 @@ final class KeyWriter {
       } else if (c < 0x80) {
         out.writeByte(c);
       } else if (c < 0x800) {
-        out.writeByte(0xC0 | (c >> 6)).writeByte(0x80 | (c & 0x3F));
+        out.writeByte(0xC0 | (c >> 6)).writeByte(continued(c));
       } else {
-        out.writeByte(0xE0 | (c >> 12))
-            .writeByte(0x80 | ((c >> 6) & 0x3F))
-            .writeByte(0x80 | (c & 0x3F));
+        out.writeByte(0xE0 | (c >> 12)).writeByte(continued(c >> 6)).writeByte(continued(c));
       }
     }
+  }
+
+  private static int continued(int bits) {
+    return 0x80 | (bits & 0x3F);
   }
 
   private void document(Document document) {

@@ -28,8 +28,8 @@ record Query(
     try (var _ = file.keepReadable()) {
       var path = collection.pathFor(filter);
       return liesInOrder(path)
-          ? search(path.walk(isDescending()), skip, limit, this::examined)
-          : sorted(search(path.walk(false), 0, 0, this::examined));
+          ? search(path.walk(isDescending()), skip, limit, this::note)
+          : sorted(search(path.walk(false), 0, 0, this::note));
     }
   }
 
@@ -41,8 +41,8 @@ record Query(
     return collection.documentMatchesQuery(document, filter);
   }
 
-  private void examined(long documents) {
-    scans.note(collection.getFullName(), filter, documents);
+  private void note(long examined) {
+    scans.note(collection.getFullName(), filter, examined);
   }
 
   /// Documents lie in the order of `_id`, and `_id` is unique: what comes after it in a sort makes

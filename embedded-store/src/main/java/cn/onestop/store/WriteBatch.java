@@ -62,7 +62,7 @@ final class WriteBatch {
     var failed = documents(reply, "writeErrors");
     failed.forEach(error -> errors.add(shifted(error, from)));
     documents(reply, "upserted").forEach(upsert -> upserted.add(shifted(upsert, from)));
-    modified += ((Number) reply.getOrDefault("nModified", 0)).intValue();
+    modified += number(reply, "nModified");
     done += field.equals("documents") ? inserted(failed, to - from) : number(reply, "n");
   }
 
@@ -77,6 +77,10 @@ final class WriteBatch {
   @SuppressWarnings("unchecked") // the server's own reply
   private static List<Document> documents(Document reply, String field) {
     return (List<Document>) reply.getOrDefault(field, List.of());
+  }
+
+  private static int number(Document reply, String field) {
+    return (Integer) reply.getOrDefault(field, 0);
   }
 
   private static int number(Document document, String field) {
