@@ -83,10 +83,6 @@ final class WriteBatch {
     return (Integer) reply.getOrDefault(field, 0);
   }
 
-  private static int number(Document document, String field) {
-    return document.get(field) instanceof Number number ? number.intValue() : 0;
-  }
-
   private static Document shifted(Document entry, int by) {
     entry.put("index", number(entry, "index") + by);
     return entry;
