@@ -9,12 +9,13 @@ import ch.qos.logback.core.read.ListAppender;
 import cn.onestop.kit.trial.Calls;
 import cn.onestop.kit.trial.TrialService;
 import cn.onestop.kit.trial.TroubleController;
+import cn.onestop.store.EmbeddedStore;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -76,9 +77,8 @@ class OutageTest {
   void a_store_whose_line_really_breaks_gives_503_and_then_works_again() throws Exception {
     // That its clients vanish is the point here and no news.
     ((Logger) LoggerFactory.getLogger("de.bwaldvogel.mongo")).setLevel(Level.OFF);
-    var server = new MongoServer(new MemoryBackend());
-    var address = server.bind();
-    try (var line = new BreakableLine(address);
+    try (var store = EmbeddedStore.inMemory(0);
+        var line = new BreakableLine(address(store));
         var client = MongoClients.create(settings(line))) {
       var things = client.getDatabase("test").getCollection("things");
       TroubleController.STORE.set(() -> things.insertOne(new Document()));
@@ -94,8 +94,12 @@ class OutageTest {
       assertThat(Calls.get("/api/v1/trouble/store").status()).isEqualTo(200);
     } finally {
       TroubleController.STORE.set(() -> {});
-      server.shutdownNow();
     }
+  }
+
+  private static InetSocketAddress address(EmbeddedStore store) {
+    var server = new ServerAddress(new ConnectionString(store.uri()).getHosts().getFirst());
+    return new InetSocketAddress(server.getHost(), server.getPort());
   }
 
   private static MongoClientSettings settings(BreakableLine line) {

@@ -26,13 +26,18 @@ public final class ArchitectureRules {
   private ArchitectureRules(JavaClasses classes) {
     this.classes = classes;
     rules.put("a name says what the thing is", CodeRules.namesSayWhatTheThingIs());
-    rules.put("what is to be known is logged, not printed", CodeRules.nothingIsPrinted());
     rules.put("absence is always declared", CodeRules.everyPackageIsNullMarked());
   }
 
-  /// For a module that is no service: how code reads, wherever it stands.
+  /// For a module that talks to people on the console, as command-line programs and test summaries
+  /// do.
   ///
   /// @param root the module's root package
+  public static ArchitectureRules ofConsole(String root) {
+    return new ArchitectureRules(classesOf(root));
+  }
+
+  /// For a module that is no service: how code reads, wherever it stands.
   public static ArchitectureRules ofLibrary(String root) {
     return ofLibrary(classesOf(root));
   }
@@ -43,11 +48,13 @@ public final class ArchitectureRules {
   }
 
   static ArchitectureRules ofLibrary(JavaClasses classes) {
-    return new ArchitectureRules(classes);
+    var library = new ArchitectureRules(classes);
+    library.rules.put("what is to be known is logged, not printed", CodeRules.nothingIsPrinted());
+    return library;
   }
 
   static ArchitectureRules ofService(String root, JavaClasses classes) {
-    var service = new ArchitectureRules(classes);
+    var service = ofLibrary(classes);
     var layout = new Layout(root);
     service.rules.put("a concept knows no technology", layout.conceptKnowsNoTechnology());
     service.rules.put("a concept does not know its adapters", layout.conceptKnowsNoAdapter());

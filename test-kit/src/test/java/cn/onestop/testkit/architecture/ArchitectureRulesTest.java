@@ -62,6 +62,6 @@ class ArchitectureRulesTest {
 
   @TestFactory
   Stream<DynamicTest> this_module_keeps_them_itself() {
-    return ArchitectureRules.ofLibrary("cn.onestop.testkit").tests();
+    return ArchitectureRules.ofConsole("cn.onestop.testkit").tests();
   }
 }
