@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /// What whoever runs the gateway may set; the defaults stand in application.yaml, each explained in
@@ -19,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 public record GatewaySettings(
     @NotNull URI publicUrl,
     @NotNull @Valid Bilingual centerName,
-    @NotNull @Valid IdentitySettings identity,
+    @DefaultValue @Valid IdentitySettings identity,
     @NotNull @Valid RoutingSettings gateway) {
 
   /// The provider inside this process signs people in unless another issuer is named.

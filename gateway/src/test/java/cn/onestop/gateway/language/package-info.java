@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.gateway.language;
+
+import org.jspecify.annotations.NullMarked;

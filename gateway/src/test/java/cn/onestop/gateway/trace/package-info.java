@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.gateway.trace;
+
+import org.jspecify.annotations.NullMarked;
