@@ -23,6 +23,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /// The small OpenID provider for a center that has none.
 ///
@@ -106,7 +107,9 @@ public class BuiltInProviderConfiguration {
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .requestCache(cache -> cache.requestCache(destination))
         .exceptionHandling(errors ->
-            errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")));
+            errors.defaultAuthenticationEntryPointFor(
+                new LoginUrlAuthenticationEntryPoint("/login"),
+                PathPatternRequestMatcher.withDefaults().matcher("/oauth2/authorize")));
     return http.build();
   }
 

@@ -76,6 +76,7 @@ public final class ProblemResolver implements HandlerExceptionResolver, Ordered 
       case 405 -> Problem.methodNotAllowed(request.getMethod());
       case 406 -> Problem.notAcceptable();
       case 415 -> Problem.unsupportedMediaType();
+      case 501, 505 -> Problem.badRequest().as(status);
       default -> status < 500 ? Problem.badRequest().as(status) : Problem.internalError();
     };
   }

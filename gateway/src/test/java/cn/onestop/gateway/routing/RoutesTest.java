@@ -2,6 +2,7 @@ package cn.onestop.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onestop.gateway.RawCall;
 import cn.onestop.gateway.RunningGateway;
 import cn.onestop.gateway.SmallService;
 import java.io.ByteArrayInputStream;

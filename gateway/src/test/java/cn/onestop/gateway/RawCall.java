@@ -1,4 +1,4 @@
-package cn.onestop.gateway.routing;
+package cn.onestop.gateway;
 
 import java.io.IOException;
 import java.net.Socket;

@@ -1,4 +1,0 @@
-@NullMarked
-package cn.onestop.gateway.language;
-
-import org.jspecify.annotations.NullMarked;

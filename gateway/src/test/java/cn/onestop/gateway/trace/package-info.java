@@ -1,4 +1,0 @@
-@NullMarked
-package cn.onestop.gateway.trace;
-
-import org.jspecify.annotations.NullMarked;
