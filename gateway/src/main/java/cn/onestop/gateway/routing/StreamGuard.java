@@ -1,0 +1,34 @@
+package cn.onestop.gateway.routing;
+
+import cn.onestop.gateway.problem.Refused;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Brings a listener to an endless answer: no time limit, no breaker, no second try. A listener
+/// connects again by itself and goes on from where it was.
+final class StreamGuard implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+  private final ServiceDoor door;
+
+  StreamGuard(ServiceDoor door) {
+    this.door = door;
+  }
+
+  @Override
+  public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
+      throws Exception {
+    var instance = door.instances().inTurn().getFirst();
+    var forwarded = ForwardedRequest.endless(request, door);
+    MvcUtils.setRequestUrl(forwarded, instance);
+    try {
+      return next.handle(forwarded);
+    } catch (NoAnswer none) {
+      if (none.reason() == NoAnswer.Reason.NOT_REACHED) {
+        door.instances().rest(instance);
+      }
+      throw new Refused(door.unavailable());
+    }
+  }
+}

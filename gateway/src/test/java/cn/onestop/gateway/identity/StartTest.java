@@ -1,0 +1,92 @@
+package cn.onestop.gateway.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.onestop.gateway.RunningGateway;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StartTest {
+  @TempDir private Path directory;
+
+  @Test
+  void without_a_key_the_built_in_provider_does_not_start() {
+    assertThatThrownBy(RunningGateway::startWithoutKey)
+        .rootCause()
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("ONESTOP_IDENTITY_SIGNING_KEY_FILE");
+  }
+
+  @Test
+  void a_key_that_is_not_there_is_made_only_if_told_so() throws Exception {
+    var key = directory.resolve("data/key.pem");
+
+    assertThatThrownBy(
+            () -> RunningGateway.startWithoutKey("onestop.identity.signing-key-file=" + key))
+        .rootCause()
+        .hasMessageContaining("create-signing-key");
+    assertThat(key).doesNotExist();
+
+    try (var gateway =
+        RunningGateway.startWithoutKey(
+            "onestop.identity.signing-key-file=" + key,
+            "onestop.identity.create-signing-key=true")) {
+      assertThat(gateway.get("/oauth2/jwks").body())
+          .contains(SigningKeyFile.read(key).getKeyID())
+          .doesNotContain("\"d\"", "\"p\"");
+    }
+  }
+
+  @Test
+  void without_a_file_there_are_no_accounts() throws Exception {
+    try (var gateway = RunningGateway.start(directory);
+        var browser = new Browser(gateway)) {
+      assertThat(browser.get("/login").body()).contains("还没有设置可以登录的账号").doesNotContain("<form");
+      assertThat(browser.get("/login").headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "nonsense",
+        "{}",
+        "{\"accounts\":[{\"name\":\"clerk\",\"subject\":\"staff-1001\",\"roles\":[]}]}",
+        "{\"accounts\":[{\"name\":\"clerk\",\"password\":\"\",\"subject\":\"s\",\"roles\":[]}]}",
+        "{\"accounts\":[{\"name\":\"a\",\"password\":\"p\",\"subject\":\"s\"},"
+            + "{\"name\":\"a\",\"password\":\"q\",\"subject\":\"t\"}]}"
+      })
+  void an_accounts_file_that_cannot_be_meant_is_refused(String text) throws Exception {
+    var file = directory.resolve("accounts.json");
+    Files.writeString(file, text);
+
+    assertThatThrownBy(
+            () -> RunningGateway.start(directory, "onestop.identity.demo-accounts-file=" + file))
+        .rootCause()
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("accounts.json");
+  }
+
+  @Test
+  void a_program_with_a_short_secret_is_refused() throws Exception {
+    var secret = directory.resolve("secret");
+    Files.writeString(secret, "too short");
+
+    assertThatThrownBy(() ->
+            RunningGateway.start(
+                directory,
+                "onestop.identity.clients[0].id=county",
+                "onestop.identity.clients[0].secret-file=" + secret,
+                "onestop.identity.clients[0].roles=exchange"))
+        .rootCause()
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("county")
+        .hasMessageNotContaining("too short");
+  }
+}

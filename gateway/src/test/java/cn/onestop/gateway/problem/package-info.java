@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.gateway.problem;
+
+import org.jspecify.annotations.NullMarked;

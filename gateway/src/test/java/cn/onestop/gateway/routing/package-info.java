@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;
