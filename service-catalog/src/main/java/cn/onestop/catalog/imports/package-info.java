@@ -1,0 +1,6 @@
+/// Data files that fill the catalogue: read strictly, judged whole, refused with every error at
+/// once.
+@NullMarked
+package cn.onestop.catalog.imports;
+
+import org.jspecify.annotations.NullMarked;
