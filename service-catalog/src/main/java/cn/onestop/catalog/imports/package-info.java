@@ -1,5 +1,4 @@
-/// Data files that fill the catalogue: read strictly, judged whole, refused with every error at
-/// once.
+/// Data files that fill the catalogue: judged whole, refused with every error at once.
 @NullMarked
 package cn.onestop.catalog.imports;
 

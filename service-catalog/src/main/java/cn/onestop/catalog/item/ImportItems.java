@@ -37,6 +37,8 @@ public final class ImportItems {
   /// @param known how many guides had been published before
   public record Result(int published, int known) {}
 
+  /// Publishes what the file says.
+  ///
   /// @throws ImportRefused if any row breaks a rule
   public Result importAll(ItemFile file) {
     var errors = ItemFileRules.broken(file, offices, this::item);

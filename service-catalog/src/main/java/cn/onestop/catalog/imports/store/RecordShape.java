@@ -1,4 +1,4 @@
-package cn.onestop.catalog.imports;
+package cn.onestop.catalog.imports.store;
 
 import cn.onestop.kit.refusal.FieldRefusal;
 import java.lang.reflect.ParameterizedType;

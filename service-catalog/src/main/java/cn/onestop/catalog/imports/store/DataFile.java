@@ -1,5 +1,6 @@
-package cn.onestop.catalog.imports;
+package cn.onestop.catalog.imports.store;
 
+import cn.onestop.catalog.imports.ImportRefused;
 import cn.onestop.kit.refusal.FieldRefusal;
 import java.util.List;
 import tools.jackson.core.JacksonException;
