@@ -57,7 +57,7 @@ public record Office(
   }
 
   /// The post with that code.
-  Post post(String post) {
+  public Post post(String post) {
     return posts.stream()
         .filter(existing -> existing.code().equals(post))
         .findFirst()
