@@ -57,7 +57,7 @@ public final class ImportOffices {
             .repeated();
   }
 
-  private static OfficeEvent[] events(Row row, String centre) {
+  static OfficeEvent[] events(Row row, String centre) {
     List<OfficeEvent> events = new ArrayList<>();
     events.add(new OfficeRegistered(row.code(), row.kind(), row.name(), row.parent(), centre));
     for (PostRow post : row.posts()) {
