@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param publicNoticeDays 公示 days, outside the promised time
 /// @param onSiteTimes 到办事现场次数
 /// @param handlingSteps the steps in order
+/// @param provenance how far this guide was checked against its sources, where that was noted
 public record ItemContent(
     String itemName,
     @Nullable String variant,
@@ -49,7 +50,8 @@ public record ItemContent(
     @Nullable String windowType,
     List<String> handlingSteps,
     List<LegalBasis> byLaw,
-    List<Material> materials) {
+    List<Material> materials,
+    @Nullable Provenance provenance) {
 
   /// A law and its article that the item rests on 设定依据.
   public record LegalBasis(String law, @Nullable String article) {}
@@ -73,4 +75,17 @@ public record ItemContent(
       @Nullable String byLaw,
       boolean sharedDataFetchable,
       boolean tolerable) {}
+
+  /// How far a guide was checked against its sources. A reader must be able to tell a limit found
+  /// in a law from one that only illustrates.
+  ///
+  /// @param level `CHECKED` name, law and limit; `PARTLY_CHECKED`; `ILLUSTRATIVE` nothing
+  /// @param promiseChecked whether the promised limit is one that was really published
+  /// @param note the sources, and what they leave open
+  public record Provenance(
+      String level,
+      boolean nameChecked,
+      boolean limitChecked,
+      boolean promiseChecked,
+      @Nullable String note) {}
 }

@@ -1,0 +1,104 @@
+package cn.onestop.catalog;
+
+import cn.onestop.catalog.item.ImportItems;
+import cn.onestop.catalog.item.PublishedItems;
+import cn.onestop.catalog.item.ReadItem;
+import cn.onestop.catalog.item.ServiceItem;
+import cn.onestop.catalog.item.events.IndexedItems;
+import cn.onestop.catalog.item.events.ItemIndexView;
+import cn.onestop.catalog.office.AppointHolder;
+import cn.onestop.catalog.office.EndHolder;
+import cn.onestop.catalog.office.ImportOffices;
+import cn.onestop.catalog.office.Office;
+import cn.onestop.catalog.office.ReadOffice;
+import cn.onestop.events.Topics;
+import cn.onestop.events.catalog.ItemEvent;
+import cn.onestop.events.catalog.OfficeEvent;
+import cn.onestop.kit.events.EventTypes;
+import cn.onestop.kit.journal.AggregateType;
+import cn.onestop.kit.journal.JournalRegistry;
+import cn.onestop.kit.journal.Journals;
+import cn.onestop.kit.signedin.RightsTable;
+import cn.onestop.kit.views.ViewRegistry;
+import cn.onestop.kit.web.ProblemTexts;
+import cn.onestop.time.clock.OfficeClock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Wires the catalogue.
+@Configuration(proxyBeanMethods = false)
+class CatalogConfiguration {
+
+  private static final String SOURCE = "/onestop/catalog";
+
+  @Bean
+  RightsTable catalogRights() {
+    return CatalogRights.table();
+  }
+
+  @Bean
+  ProblemTexts catalogProblemTexts() {
+    return new ProblemTexts("cn/onestop/catalog/problems");
+  }
+
+  @Bean
+  Journals<ServiceItem, ItemEvent> itemJournals(JournalRegistry journals) {
+    return journals.open(
+        new AggregateType<>(
+            "items",
+            ServiceItem.ID_PREFIX,
+            Topics.ITEMS,
+            SOURCE,
+            ServiceItem.class,
+            EventTypes.of(ItemEvent.class),
+            ServiceItem::after));
+  }
+
+  @Bean
+  Journals<Office, OfficeEvent> officeJournals(JournalRegistry journals) {
+    return journals.open(
+        new AggregateType<>(
+            "offices",
+            Office.ID_PREFIX,
+            Topics.OFFICES,
+            SOURCE,
+            Office.class,
+            EventTypes.of(OfficeEvent.class),
+            Office::after));
+  }
+
+  @Bean
+  ReadItem readItem(Journals<ServiceItem, ItemEvent> items) {
+    return new ReadItem(items);
+  }
+
+  @Bean
+  PublishedItems publishedItems(ViewRegistry views) {
+    return new IndexedItems(views.run(new ItemIndexView()));
+  }
+
+  @Bean
+  ReadOffice readOffice(Journals<Office, OfficeEvent> offices) {
+    return new ReadOffice(offices);
+  }
+
+  @Bean
+  AppointHolder appointHolder(Journals<Office, OfficeEvent> offices, OfficeClock clock) {
+    return new AppointHolder(offices, clock);
+  }
+
+  @Bean
+  EndHolder endHolder(Journals<Office, OfficeEvent> offices, OfficeClock clock) {
+    return new EndHolder(offices, clock);
+  }
+
+  @Bean
+  @ConditionalOnBooleanProperty("onestop.catalog.sample-data")
+  SampleData sampleData(
+      Journals<Office, OfficeEvent> offices,
+      Journals<ServiceItem, ItemEvent> items,
+      ReadOffice readOffice) {
+    return new SampleData(new ImportOffices(offices), new ImportItems(items, readOffice::find));
+  }
+}

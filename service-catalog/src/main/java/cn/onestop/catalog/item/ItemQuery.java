@@ -1,0 +1,65 @@
+package cn.onestop.catalog.item;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Which items are wanted; what is absent does not matter.
+///
+/// @param words every one of them stands in the name or begins a code
+/// @param type 事项类型, code of GB/T 39046-2020 A.1
+/// @param department code of the department that handles it
+/// @param audience 服务对象, code of A.4
+/// @param villageOfCentre only what a village agent of that centre can take in
+public record ItemQuery(
+    List<String> words,
+    @Nullable String centre,
+    @Nullable String type,
+    @Nullable String department,
+    @Nullable String audience,
+    @Nullable String villageOfCentre) {
+
+  public ItemQuery {
+    words = List.copyOf(words);
+  }
+
+  /// The words of what somebody typed, as they are compared: full-width forms and capitals do not
+  /// matter.
+  public static List<String> words(@Nullable String typed) {
+    return typed == null
+        ? List.of()
+        : Arrays.stream(comparable(typed).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /// Whether `item` is among those wanted.
+  public boolean wants(ListedItem item) {
+    return agrees(centre, item.centre())
+        && agrees(type, item.taskType())
+        && agrees(department, item.department())
+        && (audience == null || item.serviceObjects().contains(audience))
+        && (villageOfCentre == null
+            || (villageOfCentre.equals(item.centre()) && item.villageAgentSupported()))
+        && words.stream().allMatch(word -> says(item, word));
+  }
+
+  private static boolean agrees(@Nullable String wanted, String actual) {
+    return wanted == null || wanted.equals(actual);
+  }
+
+  private static boolean says(ListedItem item, String word) {
+    return Stream.of(item.itemName(), item.variant())
+            .filter(Objects::nonNull)
+            .anyMatch(name -> comparable(name).contains(word))
+        || Stream.of(item.itemCode(), item.catalogCode())
+            .filter(Objects::nonNull)
+            .anyMatch(code -> comparable(code).startsWith(word));
+  }
+
+  private static String comparable(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+  }
+}

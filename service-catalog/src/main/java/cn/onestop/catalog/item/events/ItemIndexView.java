@@ -1,0 +1,49 @@
+package cn.onestop.catalog.item.events;
+
+import cn.onestop.events.Topics;
+import cn.onestop.events.catalog.ItemEvent;
+import cn.onestop.events.catalog.ItemVersionPublished;
+import cn.onestop.kit.events.EventTypes;
+import cn.onestop.kit.events.ReceivedEvent;
+import cn.onestop.kit.views.Outcome;
+import cn.onestop.kit.views.View;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Builds the list of items, in the order of their codes, from the items' own events.
+public final class ItemIndexView implements View<IndexedItem> {
+
+  static final String LIST = "items";
+
+  private static final EventTypes<ItemEvent> EVENTS = EventTypes.of(ItemEvent.class);
+
+  @Override
+  public String name() {
+    return "items";
+  }
+
+  @Override
+  public Set<String> topics() {
+    return Set.of(Topics.ITEMS);
+  }
+
+  @Override
+  public Class<IndexedItem> projection() {
+    return IndexedItem.class;
+  }
+
+  @Override
+  public Set<String> types() {
+    return EVENTS.names();
+  }
+
+  @Override
+  public Outcome<IndexedItem> apply(@Nullable IndexedItem before, ReceivedEvent event) {
+    return switch (EVENTS.read(event.type(), event.data()).orElseThrow()) {
+      case ItemVersionPublished it -> {
+        var after = IndexedItem.after(before, it);
+        yield Outcome.of(after).put(LIST, it.itemCode(), after.toDocument());
+      }
+    };
+  }
+}

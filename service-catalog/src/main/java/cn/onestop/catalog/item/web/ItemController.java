@@ -1,0 +1,92 @@
+package cn.onestop.catalog.item.web;
+
+import cn.onestop.catalog.item.ItemQuery;
+import cn.onestop.catalog.item.ListedItem;
+import cn.onestop.catalog.item.PublishedItems;
+import cn.onestop.catalog.item.ReadItem;
+import cn.onestop.kit.offices.KnownOffice;
+import cn.onestop.kit.offices.Offices;
+import cn.onestop.kit.request.ExpectedVersion;
+import cn.onestop.kit.request.Page;
+import cn.onestop.kit.request.PageRequest;
+import cn.onestop.kit.signedin.OfficeKind;
+import cn.onestop.time.calendar.OfficeHours;
+import cn.onestop.time.clock.OfficeClock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Reading the catalogue; open to everyone.
+@RestController
+@RequestMapping("/api/v1/catalog/items")
+final class ItemController {
+
+  private final ReadItem items;
+  private final PublishedItems list;
+  private final Offices offices;
+  private final OfficeClock clock;
+
+  ItemController(ReadItem items, PublishedItems list, Offices offices, OfficeClock clock) {
+    this.items = items;
+    this.list = list;
+    this.offices = offices;
+    this.clock = clock;
+  }
+
+  /// @param village code of a village: only what its agent can take in; of an unknown one, nothing
+  @GetMapping
+  Page<ListedItem> list(
+      @RequestParam @Nullable String q,
+      @RequestParam @Nullable String centre,
+      @RequestParam @Nullable String type,
+      @RequestParam @Nullable String department,
+      @RequestParam @Nullable String audience,
+      @RequestParam @Nullable String village,
+      PageRequest page) {
+    var query =
+        new ItemQuery(
+            ItemQuery.words(q), centre, type, department, audience, centreOfVillage(village));
+    return list.find(query, today(), page);
+  }
+
+  @GetMapping("/{code}")
+  ResponseEntity<ItemResponse> get(
+      @PathVariable String code, @RequestParam @Nullable LocalDate at) {
+    var found = items.inForceOn(code, at == null ? today() : at);
+    // A version never changes, so its number tells whether the caller has it; which one is in force
+    // today must be asked each time.
+    return ResponseEntity.ok()
+        .eTag(ExpectedVersion.entityTag(found.version().number()))
+        .cacheControl(CacheControl.noCache())
+        .body(ItemResponse.from(found));
+  }
+
+  @GetMapping("/{code}/versions")
+  ResponseEntity<ItemVersionsResponse> versions(@PathVariable String code) {
+    var item = items.get(code);
+    return ResponseEntity.ok()
+        .eTag(ExpectedVersion.entityTag(item.versions().size()))
+        .cacheControl(CacheControl.noCache())
+        .body(ItemVersionsResponse.from(item));
+  }
+
+  private LocalDate today() {
+    return OfficeHours.DEFAULT.dateOf(clock.now());
+  }
+
+  private @Nullable String centreOfVillage(@Nullable String village) {
+    return village == null
+        ? null
+        : offices
+            .find(village)
+            .filter(office -> office.kind() == OfficeKind.VILLAGE)
+            .map(KnownOffice::centre)
+            .orElse("");
+  }
+}

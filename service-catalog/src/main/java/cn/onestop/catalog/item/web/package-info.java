@@ -1,0 +1,5 @@
+/// Reading items over HTTP.
+@NullMarked
+package cn.onestop.catalog.item.web;
+
+import org.jspecify.annotations.NullMarked;

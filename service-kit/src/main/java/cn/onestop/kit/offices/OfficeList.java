@@ -1,0 +1,36 @@
+package cn.onestop.kit.offices;
+
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+/// All offices in the order of centre and code: how an entry of the list is made and read.
+final class OfficeList {
+
+  static final String NAME = "tree";
+
+  private OfficeList() {}
+
+  static String id(String centre, String code) {
+    return centre + "/" + code;
+  }
+
+  static Document entry(OfficeCopy office) {
+    return new Document("code", office.code())
+        .append("kind", office.kind())
+        .append("name", office.name())
+        .append("parent", office.parent())
+        .append("centre", office.centre());
+  }
+
+  static Optional<KnownOffice> office(Document entry) {
+    return new OfficeCopy(
+            entry.getString("code"),
+            entry.getString("kind"),
+            entry.getString("name"),
+            entry.getString("parent"),
+            entry.getString("centre"),
+            List.of())
+        .known();
+  }
+}

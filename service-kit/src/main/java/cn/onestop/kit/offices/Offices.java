@@ -1,0 +1,44 @@
+package cn.onestop.kit.offices;
+
+import cn.onestop.kit.views.ViewReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The offices this service knows of.
+public final class Offices {
+
+  private static final String ID_PREFIX = "o-";
+  private static final int PAGE = 200;
+
+  private final ViewReader<OfficeCopy> copy;
+
+  public Offices(ViewReader<OfficeCopy> copy) {
+    this.copy = copy;
+  }
+
+  /// The office with that code.
+  public Optional<KnownOffice> find(String code) {
+    return copy.find(ID_PREFIX + code).flatMap(OfficeCopy::known);
+  }
+
+  /// The centre and all its offices, in the order of their codes.
+  public List<KnownOffice> ofCentre(String centre) {
+    return list(OfficeList.id(centre, ""));
+  }
+
+  /// All offices of all centres, centre by centre.
+  public List<KnownOffice> all() {
+    return list("");
+  }
+
+  private List<KnownOffice> list(String prefix) {
+    List<KnownOffice> offices = new ArrayList<>();
+    var page = copy.list(OfficeList.NAME, prefix, null, PAGE);
+    while (!page.isEmpty()) {
+      page.forEach(entry -> OfficeList.office(entry.content()).ifPresent(offices::add));
+      page = copy.list(OfficeList.NAME, prefix, page.getLast().id(), PAGE);
+    }
+    return offices;
+  }
+}

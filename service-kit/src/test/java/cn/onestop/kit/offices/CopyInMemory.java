@@ -1,0 +1,90 @@
+package cn.onestop.kit.offices;
+
+import cn.onestop.events.Topics;
+import cn.onestop.events.catalog.OfficeEvent;
+import cn.onestop.kit.events.CanonicalJson;
+import cn.onestop.kit.events.EventTypes;
+import cn.onestop.kit.events.ReceivedEvent;
+import cn.onestop.kit.views.Outcome;
+import cn.onestop.kit.views.ViewReader;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/// Takes office events as the running view would, and keeps what comes of them in memory.
+final class CopyInMemory implements ViewReader<OfficeCopy> {
+
+  private final OfficesView view = new OfficesView();
+  private final Map<String, OfficeCopy> projections = new HashMap<>();
+  private final Map<String, TreeMap<String, Document>> lists = new HashMap<>();
+  private long seq;
+
+  void take(String office, OfficeEvent... events) {
+    for (OfficeEvent event : events) {
+      take(office, EventTypes.of(OfficeEvent.class).name(event), CanonicalJson.write(event));
+    }
+  }
+
+  void take(String office, String type, String data) {
+    var id = "o-" + office;
+    var outcome =
+        view.apply(
+            projections.get(id),
+            new ReceivedEvent(
+                Topics.OFFICES,
+                0,
+                id,
+                ++seq,
+                type,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                "system",
+                "",
+                "",
+                0,
+                CanonicalJson.tree(data)));
+    projections.put(id, outcome.after());
+    outcome.entries().forEach(this::list);
+  }
+
+  private void list(Outcome.ListEntry entry) {
+    var list = lists.computeIfAbsent(entry.list(), _ -> new TreeMap<>());
+    var content = entry.content();
+    if (content == null) {
+      list.remove(entry.id());
+    } else {
+      // Through text and back, as moments come back from the store as dates.
+      list.put(entry.id(), Document.parse(content.toJson()));
+    }
+  }
+
+  @Override
+  public Optional<OfficeCopy> find(String aggregate) {
+    return Optional.ofNullable(projections.get(aggregate));
+  }
+
+  @Override
+  public Map<String, Long> counts(String slice) {
+    return Map.of();
+  }
+
+  @Override
+  public List<Listed> list(String list, String prefix, @Nullable String after, int limit) {
+    return lists.getOrDefault(list, new TreeMap<>()).entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(prefix))
+        .filter(entry -> after == null || entry.getKey().compareTo(after) > 0)
+        .limit(limit)
+        .map(entry -> new Listed(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  @Override
+  public Optional<Document> entry(String list, String id) {
+    return Optional.ofNullable(lists.getOrDefault(list, new TreeMap<>()).get(id));
+  }
+}

@@ -1,0 +1,134 @@
+package cn.onestop.kit.offices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.onestop.events.EventType;
+import cn.onestop.events.catalog.OfficeEvent;
+import cn.onestop.events.catalog.OfficeRegistered;
+import cn.onestop.events.catalog.PostCreated;
+import cn.onestop.events.catalog.PostHolderAppointed;
+import cn.onestop.events.catalog.PostHolderEnded;
+import cn.onestop.kit.signedin.HeldPost;
+import cn.onestop.kit.signedin.OfficeKind;
+import cn.onestop.kit.signedin.Role;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OfficesCopyTest {
+
+  private static final String CENTRE = "511321900000";
+  private static final String WINDOW = CENTRE + "-W01";
+  private static final String POST = WINDOW + "-clerk";
+  private static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
+  private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
+
+  private final CopyInMemory copy = new CopyInMemory();
+  private final CopiedPosts posts = new CopiedPosts(copy);
+  private final Offices offices = new Offices(copy);
+
+  @BeforeEach
+  void a_centre_with_a_window() {
+    copy.take(CENTRE, new OfficeRegistered(CENTRE, "CENTRE", "示例乡便民服务中心", null, CENTRE));
+    copy.take(
+        WINDOW,
+        new OfficeRegistered(WINDOW, "WINDOW", "综合窗口1号", CENTRE, CENTRE),
+        new PostCreated(POST, WINDOW, "clerk", "窗口受理岗"));
+  }
+
+  @Test
+  void a_holder_has_the_post_with_its_role_office_and_centre() {
+    copy.take(WINDOW, new PostHolderAppointed(POST, "staff-1001", MORNING, null));
+
+    assertThat(posts.heldBy("staff-1001", MORNING))
+        .containsExactly(new HeldPost(POST, Set.of(Role.CLERK), WINDOW, OfficeKind.WINDOW, CENTRE));
+  }
+
+  @Test
+  void a_post_begins_at_its_first_moment_and_ends_at_noon_if_it_ends_at_noon() {
+    copy.take(WINDOW, new PostHolderAppointed(POST, "staff-1001", MORNING, null));
+    copy.take(WINDOW, new PostHolderEnded(POST, "staff-1001", NOON));
+
+    assertThat(posts.heldBy("staff-1001", MORNING.minusMillis(1))).isEmpty();
+    assertThat(posts.heldBy("staff-1001", MORNING)).hasSize(1);
+    assertThat(posts.heldBy("staff-1001", NOON.minusMillis(1))).hasSize(1);
+    assertThat(posts.heldBy("staff-1001", NOON)).isEmpty();
+  }
+
+  @Test
+  void whoever_comes_back_to_a_post_holds_it_in_both_times_and_not_between() {
+    var evening = NOON.plusSeconds(3600);
+    copy.take(
+        WINDOW,
+        new PostHolderAppointed(POST, "staff-1001", MORNING, NOON),
+        new PostHolderAppointed(POST, "staff-1001", evening, null));
+
+    assertThat(posts.heldBy("staff-1001", MORNING)).hasSize(1);
+    assertThat(posts.heldBy("staff-1001", NOON)).isEmpty();
+    assertThat(posts.heldBy("staff-1001", evening)).hasSize(1);
+  }
+
+  @Test
+  void nobody_holds_the_posts_of_someone_whose_name_begins_alike() {
+    copy.take(WINDOW, new PostHolderAppointed(POST, "staff-1001", MORNING, null));
+
+    assertThat(posts.heldBy("staff-100", NOON)).isEmpty();
+    assertThat(posts.heldBy("staff-10011", NOON)).isEmpty();
+    assertThat(posts.heldBy("", NOON)).isEmpty();
+  }
+
+  @Test
+  void a_role_of_a_later_release_gives_no_rights() {
+    copy.take(
+        WINDOW,
+        new PostCreated(WINDOW + "-robot", WINDOW, "robot", "机器人"),
+        new PostHolderAppointed(WINDOW + "-robot", "staff-1001", MORNING, null));
+
+    assertThat(posts.heldBy("staff-1001", NOON)).isEmpty();
+  }
+
+  @Test
+  void offices_are_found_by_code_and_by_centre() {
+    var other = "511321901000";
+    copy.take(other, new OfficeRegistered(other, "CENTRE", "示例镇便民服务中心", null, other));
+
+    assertThat(offices.find(WINDOW))
+        .contains(new KnownOffice(WINDOW, OfficeKind.WINDOW, "综合窗口1号", CENTRE, CENTRE));
+    assertThat(offices.find(CENTRE + "-W09")).isEmpty();
+    assertThat(offices.ofCentre(CENTRE))
+        .extracting(KnownOffice::code)
+        .containsExactly(CENTRE, WINDOW);
+    assertThat(offices.all()).extracting(KnownOffice::code).containsExactly(CENTRE, WINDOW, other);
+  }
+
+  @Test
+  void an_office_of_a_later_release_s_kind_is_left_out() {
+    var kiosk = CENTRE + "-K01";
+    copy.take(kiosk, new OfficeRegistered(kiosk, "KIOSK", "自助机", CENTRE, CENTRE));
+
+    assertThat(offices.find(kiosk)).isEmpty();
+    assertThat(offices.ofCentre(CENTRE)).hasSize(2);
+  }
+
+  @Test
+  void the_copy_understands_every_sample() throws IOException {
+    for (Class<?> event : OfficeEvent.class.getPermittedSubclasses()) {
+      var type = event.getAnnotation(EventType.class).value();
+      copy.take(WINDOW, type, sample(type));
+    }
+
+    assertThat(posts.heldBy("staff-1001", Instant.parse("2026-03-02T01:00:00Z"))).hasSize(1);
+    assertThat(posts.heldBy("staff-1001", Instant.parse("2026-06-30T04:00:00Z"))).isEmpty();
+  }
+
+  private static String sample(String type) throws IOException {
+    var name = "/samples/" + type + ".json";
+    try (var in = Objects.requireNonNull(OfficeEvent.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
