@@ -122,7 +122,6 @@ class InstallationConfiguration {
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1000);
-    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
     return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }
@@ -176,7 +175,7 @@ class InstallationConfiguration {
         producer);
   }
 
-  private static Map<String, Object> consumer(String servers) {
+  static Map<String, Object> consumer(String servers) {
     Map<String, Object> settings = new HashMap<>(common(servers));
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -191,10 +190,11 @@ class InstallationConfiguration {
     return settings;
   }
 
-  private static Map<String, Object> common(String servers) {
+  static Map<String, Object> common(String servers) {
     return Map.of(
         CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers,
         CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000,
+        CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 8_000,
         CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
   }
 }

@@ -68,7 +68,8 @@ public final class ViewRegistry implements SmartLifecycle {
   ///
   /// @param generation the generation in force
   /// @param state `WAITING`, `RUNNING`, `REBUILDING`, `TOPIC_REPLACED`
-  /// @param lag how many records are still to be read, by the generation being built if one is
+  /// @param lag how many records are still to be read, by the generation being built if one is;
+  ///     -1 while the broker does not say
   public record ViewStatus(String view, int generation, String state, long lag) {}
 
   /// How all views are doing.
@@ -87,6 +88,14 @@ public final class ViewRegistry implements SmartLifecycle {
     Generation now = view.generation();
     return new ViewStatus(
         view.view().name(), now == null ? 0 : now.current(), view.state().name(), view.lag());
+  }
+
+  private static long lag(RunningView<?> view) {
+    try {
+      return view.lag();
+    } catch (KafkaException e) {
+      return -1;
+    }
   }
 
   Collection<RunningView<?>> views() {

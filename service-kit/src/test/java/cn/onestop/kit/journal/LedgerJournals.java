@@ -67,6 +67,14 @@ public final class LedgerJournals {
     return new ProducerRecord<>(real.topic(), null, real.key(), garbage, real.headers());
   }
 
+  /// A record that claims to follow `last`, but with data that nobody can read.
+  public static ProducerRecord<String, byte[]> poisonAfter(
+      String topic, String aggregate, StoredFact last) {
+    StoredFact next = fact(aggregate, last.seq() + 1, List.of(last), new Booked(1));
+    ProducerRecord<String, byte[]> poison = poison(aggregate, next);
+    return new ProducerRecord<>(topic, null, poison.key(), poison.value(), poison.headers());
+  }
+
   private static StoredFact fact(String id, long seq, List<StoredFact> before, LedgerEvent event) {
     Instant at = START.plusSeconds(seq);
     return Chain.store(
