@@ -84,6 +84,6 @@ public final class EmbeddedStore implements AutoCloseable {
   @Override
   public void close() {
     compactor.stop();
-    server.shutdownNow();
+    server.shutdown();
   }
 }

@@ -60,10 +60,10 @@ final class WriteBatch {
 
   private void add(Document reply, int from, int to) {
     var failed = documents(reply, "writeErrors");
+    done += field.equals("documents") ? inserted(failed, to - from) : number(reply, "n");
+    modified += number(reply, "nModified");
     failed.forEach(error -> errors.add(shifted(error, from)));
     documents(reply, "upserted").forEach(upsert -> upserted.add(shifted(upsert, from)));
-    modified += number(reply, "nModified");
-    done += field.equals("documents") ? inserted(failed, to - from) : number(reply, "n");
   }
 
   /// The server counts refused documents too.
