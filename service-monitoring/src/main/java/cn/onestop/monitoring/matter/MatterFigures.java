@@ -20,14 +20,12 @@ public final class MatterFigures {
     }
     Tally tally = new Tally(zone, matter.filing().centre(), matter.filing().department());
     tally.onDay(matter.filing().at(), Measures.FILED);
-    if (matter.promise() != null) {
-      tally.onDay(matter.promise().acceptedAt(), Measures.ACCEPTED);
-    }
+    tally.onDay(matter.acceptedAt(), Measures.ACCEPTED);
     tally.onDay(matter.decidedAt(), Measures.DECIDED);
     tally.onDay(matter.deliveredAt(), Measures.DELIVERED);
     matter.visits().forEach(visit -> visit(tally, visit));
     switch (matter.stage()) {
-      case FILED -> tally.now(Measures.OPEN_FILED);
+      case FILED -> open(tally.now(Measures.OPEN_FILED), matter);
       case ACCEPTED -> open(tally.now(Measures.OPEN_ACCEPTED), matter);
       case DECIDED -> open(tally.now(Measures.OPEN_DECIDED), matter);
       case CLOSED -> closed(tally.now(Measures.UNDELIVERED), matter);

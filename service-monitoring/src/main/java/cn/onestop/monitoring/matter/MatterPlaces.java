@@ -42,7 +42,7 @@ public final class MatterPlaces {
   }
 
   /// When the matter is first to be looked at: at its first threshold while it is open, at its end
-  /// afterwards. Before acceptance nothing can be found.
+  /// afterwards. While no clock runs nothing can be found.
   private static @Nullable Instant look(WatchedMatter matter) {
     Promise promise = matter.promise();
     if (promise == null) {

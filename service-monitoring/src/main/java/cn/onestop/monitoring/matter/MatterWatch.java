@@ -42,7 +42,7 @@ public final class MatterWatch {
   public WatchedMatter after(
       @Nullable WatchedMatter before, String matter, int partition, Recorded<MatterEvent> fact) {
     if (fact.event() instanceof MatterFiled event) {
-      return WatchedMatter.filed(matter, partition, Filing.of(event, fact.at()));
+      return filed(matter, partition, Filing.of(event, fact.at()), event.promisedDue());
     }
     if (before == null) {
       throw new IllegalStateException(matter + " does not begin with its filing");
@@ -50,7 +50,7 @@ public final class MatterWatch {
     Instant at = fact.at();
     return switch (fact.event()) {
       case MatterFiled _ -> before;
-      case MatterAccepted event -> before.accepted(promise(before.filing(), at, event.promised()));
+      case MatterAccepted event -> accepted(before, at, event.promised());
       case DueDateCounted event -> recounted(before, event.promised());
       case MatterRefused _ -> before.endedAs(MatterStage.REFUSED, at);
       case MatterWithdrawn _ -> before.endedAs(MatterStage.WITHDRAWN, at);
@@ -63,19 +63,29 @@ public final class MatterWatch {
     };
   }
 
-  private WatchedMatter recounted(WatchedMatter before, PlainDue due) {
-    Promise made = before.promise();
-    return made == null
-        ? before
-        : before.recounted(promise(before.filing(), made.acceptedAt(), due));
+  private WatchedMatter filed(
+      String matter, int partition, Filing filing, @Nullable PlainDue due) {
+    Promise promise = due == null ? null : promise(filing, filing.at(), due);
+    return WatchedMatter.filed(matter, partition, filing, promise);
   }
 
-  private Promise promise(Filing filing, Instant acceptedAt, PlainDue due) {
-    TimeLimit limit = limit(filing.promised());
-    Instant start = limit.start() == StartEvent.FILED ? filing.at() : acceptedAt;
+  private WatchedMatter accepted(WatchedMatter before, Instant at, PlainDue due) {
+    TimeLimit limit = limit(before.filing().promised());
+    Instant start = limit.start() == StartEvent.FILED ? before.filing().at() : at;
+    return before.accepted(promise(before.filing(), start, due), at);
+  }
+
+  private WatchedMatter recounted(WatchedMatter before, PlainDue due) {
+    Promise made = before.promise();
+    return made == null ? before : before.recounted(promise(before.filing(), made.start(), due));
+  }
+
+  private Promise promise(Filing filing, Instant start, PlainDue due) {
     Thresholds thresholds =
-        rulebook.inForce(time.hours().dateOf(acceptedAt)).thresholds(limit, start, due.due(), time);
-    return new Promise(acceptedAt, due, thresholds);
+        rulebook
+            .inForce(time.hours().dateOf(start))
+            .thresholds(limit(filing.promised()), start, due.due(), time);
+    return new Promise(start, due, thresholds);
   }
 
   private static TimeLimit limit(PlainLimit plain) {

@@ -4,6 +4,8 @@ import cn.onestop.events.PlainDue;
 import cn.onestop.monitoring.rules.Thresholds;
 import java.time.Instant;
 
-/// The promise of an accepted application: since when it runs, until when, and when it will be
+/// The promise of an application whose clock runs: since when, until when, and when it will be
 /// noticed that it is not kept.
-public record Promise(Instant acceptedAt, PlainDue due, Thresholds thresholds) {}
+///
+/// @param start the filing or the acceptance, whichever the limit runs from
+public record Promise(Instant start, PlainDue due, Thresholds thresholds) {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param matter its id
 /// @param partition the partition its events come from; whoever owns it watches the matter's clock
-/// @param promise absent before acceptance
+/// @param promise absent as long as its clock does not run
 /// @param endedAt when it was closed, refused or withdrawn
 /// @param onTime whether it was closed within the promise; absent if it was not closed
 public record WatchedMatter(
@@ -18,6 +18,7 @@ public record WatchedMatter(
     Filing filing,
     MatterStage stage,
     @Nullable Promise promise,
+    @Nullable Instant acceptedAt,
     int stepsDone,
     List<Visit> visits,
     @Nullable Instant decidedAt,
@@ -29,13 +30,14 @@ public record WatchedMatter(
     visits = List.copyOf(visits);
   }
 
-  static WatchedMatter filed(String matter, int partition, Filing filing) {
+  static WatchedMatter filed(
+      String matter, int partition, Filing filing, @Nullable Promise promise) {
     return new WatchedMatter(
         matter, partition, filing, MatterStage.FILED, null, 0, List.of(), null, null, null, null);
   }
 
-  /// Until when the centre promised to be done; absent before acceptance and while a calendar is
-  /// awaited.
+  /// Until when the centre promised to be done; absent while the clock does not run and while a
+  /// calendar is awaited.
   public @Nullable Instant due() {
     return promise == null ? null : promise.due().due();
   }
@@ -55,29 +57,29 @@ public record WatchedMatter(
     return (int) visits.stream().filter(Visit::breach).count();
   }
 
-  WatchedMatter accepted(Promise made) {
-    return with(MatterStage.ACCEPTED, made, decidedAt, endedAt, onTime, deliveredAt);
+  WatchedMatter accepted(Promise made, Instant at) {
+    return with(MatterStage.ACCEPTED, made, at, decidedAt, endedAt, onTime, deliveredAt);
   }
 
   /// A calendar arrived and the promise was counted anew.
   WatchedMatter recounted(Promise made) {
-    return with(stage, made, decidedAt, endedAt, onTime, deliveredAt);
+    return with(stage, made, acceptedAt, decidedAt, endedAt, onTime, deliveredAt);
   }
 
   WatchedMatter decided(Instant at) {
-    return with(MatterStage.DECIDED, promise, at, endedAt, onTime, deliveredAt);
+    return with(MatterStage.DECIDED, promise, acceptedAt, at, endedAt, onTime, deliveredAt);
   }
 
   WatchedMatter closed(Instant at, boolean withinPromise) {
-    return with(MatterStage.CLOSED, promise, decidedAt, at, withinPromise, deliveredAt);
+    return with(MatterStage.CLOSED, promise, acceptedAt, decidedAt, at, withinPromise, deliveredAt);
   }
 
   WatchedMatter delivered(Instant at) {
-    return with(MatterStage.DELIVERED, promise, decidedAt, endedAt, onTime, at);
+    return with(MatterStage.DELIVERED, promise, acceptedAt, decidedAt, endedAt, onTime, at);
   }
 
   WatchedMatter endedAs(MatterStage end, Instant at) {
-    return with(end, promise, decidedAt, at, onTime, deliveredAt);
+    return with(end, promise, acceptedAt, decidedAt, at, onTime, deliveredAt);
   }
 
   WatchedMatter stepDone(int step) {
@@ -87,6 +89,7 @@ public record WatchedMatter(
         filing,
         stage,
         promise,
+        acceptedAt,
         step,
         visits,
         decidedAt,
@@ -104,6 +107,7 @@ public record WatchedMatter(
         filing,
         stage,
         promise,
+        acceptedAt,
         stepsDone,
         more,
         decidedAt,
@@ -115,6 +119,7 @@ public record WatchedMatter(
   private WatchedMatter with(
       MatterStage next,
       @Nullable Promise made,
+      @Nullable Instant accepted,
       @Nullable Instant decided,
       @Nullable Instant ended,
       @Nullable Boolean withinPromise,
@@ -125,6 +130,7 @@ public record WatchedMatter(
         filing,
         next,
         made,
+        accepted,
         stepsDone,
         visits,
         decided,

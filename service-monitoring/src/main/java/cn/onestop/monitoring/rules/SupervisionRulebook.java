@@ -21,7 +21,7 @@ public final class SupervisionRulebook {
     }
   }
 
-  /// The version for matters accepted on that day; before the first version begins, the first.
+  /// The version for promises that begin on that day; before the first version begins, the first.
   public SupervisionRules inForce(LocalDate day) {
     return versions.stream()
         .filter(rules -> !rules.effectiveFrom().isAfter(day))

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// One version of the thresholds. No norm sets them for a township and places differ, so they are
 /// data; what a version said is never changed afterwards.
 ///
-/// @param effectiveFrom matters accepted from this day on are judged by it
+/// @param effectiveFrom promises that begin on this day or later are judged by it
 /// @param author who set it
 /// @param source where the numbers come from
 /// @param warnAtUsed which part of the promised time is used when a warning is due
