@@ -89,6 +89,16 @@ public final class ViewRegistry implements SmartLifecycle {
         view.view().name(), now == null ? 0 : now.current(), view.state().name(), view.lag());
   }
 
+  /// What there is to read by now of `topic`, in the partitions this instance owns for `view`.
+  public Mark mark(String view, String topic) {
+    return new Mark(view, get(view).ends(topic));
+  }
+
+  /// Whether the view has applied everything up to `mark`.
+  public boolean reached(Mark mark) {
+    return get(mark.view()).applied(mark.ends());
+  }
+
   Collection<RunningView<?>> views() {
     return views.values();
   }
