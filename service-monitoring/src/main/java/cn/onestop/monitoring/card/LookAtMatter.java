@@ -8,6 +8,7 @@ import cn.onestop.kit.journal.Decision.Happened;
 import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.JournalRefusal;
 import cn.onestop.kit.journal.Journals;
+import cn.onestop.kit.refusal.Refused;
 import cn.onestop.monitoring.matter.WatchedMatter;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +65,10 @@ public final class LookAtMatter {
       try {
         findings.create(id, command, () -> decision(missing));
         return;
-      } catch (JournalRefusal.Exists e) {
+      } catch (Refused e) {
+        if (!(e.refusal() instanceof JournalRefusal.Exists)) {
+          throw e;
+        }
         // Another instance was first with less; what is still missing follows.
       }
     }

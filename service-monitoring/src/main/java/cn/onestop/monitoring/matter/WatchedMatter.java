@@ -33,7 +33,18 @@ public record WatchedMatter(
   static WatchedMatter filed(
       String matter, int partition, Filing filing, @Nullable Promise promise) {
     return new WatchedMatter(
-        matter, partition, filing, MatterStage.FILED, null, 0, List.of(), null, null, null, null);
+        matter,
+        partition,
+        filing,
+        MatterStage.FILED,
+        promise,
+        null,
+        0,
+        List.of(),
+        null,
+        null,
+        null,
+        null);
   }
 
   /// Until when the centre promised to be done; absent while the clock does not run and while a
