@@ -107,7 +107,7 @@ class JudgementTest {
     List<Happened<SupervisionEvent>> found = Judgement.of(closedInTime, yellow, YELLOW);
 
     assertThat(texts(found)).containsExactly("withdrawn YELLOW", "YELLOW>OUT");
-    Supervised after = after(yellow, found);
+    Supervised after = Objects.requireNonNull(after(yellow, found));
     assertThat(after.card(Level.YELLOW).orElseThrow().standing()).isFalse();
     assertThat(after.card(Level.WARNING).orElseThrow().standing()).isTrue();
     assertThat(judge(closedInTime, after, RED)).isEmpty();
