@@ -1,6 +1,7 @@
 package cn.onestop.kit.views;
 
 import cn.onestop.kit.broker.Broker;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
@@ -68,6 +69,34 @@ final class RunningView<P> {
   Set<Integer> owned(String topic) {
     ViewRunner<P> runner = current;
     return runner == null || state == State.TOPIC_REPLACED ? Set.of() : runner.owned(topic);
+  }
+
+  /// The ends of the partitions of `topic` that this instance owns now.
+  Map<TopicPartition, Long> ends(String topic) {
+    Set<Integer> owned = owned(topic);
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    if (!owned.isEmpty()) {
+      broker
+          .ends(Set.of(topic))
+          .forEach((partition, end) -> {
+            if (owned.contains(partition.partition())) {
+              ends.put(partition, end);
+            }
+          });
+    }
+    return ends;
+  }
+
+  /// Whether the generation in force has applied everything before `ends`.
+  boolean applied(Map<TopicPartition, Long> ends) {
+    Generation now = generation();
+    if (now == null) {
+      return false;
+    }
+    Map<TopicPartition, Long> committed =
+        broker.committed(factory.group(view.name(), now.current()));
+    return ends.entrySet().stream()
+        .allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
   }
 
   Map<String, Long> gapsSince() {

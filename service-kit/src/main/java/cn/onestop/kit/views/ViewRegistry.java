@@ -87,7 +87,7 @@ public final class ViewRegistry implements SmartLifecycle {
   private static ViewStatus status(RunningView<?> view) {
     Generation now = view.generation();
     return new ViewStatus(
-        view.view().name(), now == null ? 0 : now.current(), view.state().name(), view.lag());
+        view.view().name(), now == null ? 0 : now.current(), view.state().name(), lag(view));
   }
 
   private static long lag(RunningView<?> view) {
@@ -96,6 +96,16 @@ public final class ViewRegistry implements SmartLifecycle {
     } catch (KafkaException e) {
       return -1;
     }
+  }
+
+  /// What there is to read by now of `topic`, in the partitions this instance owns for `view`.
+  public Mark mark(String view, String topic) {
+    return new Mark(view, get(view).ends(topic));
+  }
+
+  /// Whether the view has applied everything up to `mark`.
+  public boolean reached(Mark mark) {
+    return get(mark.view()).applied(mark.ends());
   }
 
   Collection<RunningView<?>> views() {

@@ -1,0 +1,102 @@
+package cn.onestop.monitoring.matter;
+
+import cn.onestop.events.PlainDue;
+import cn.onestop.events.PlainLimit;
+import cn.onestop.events.matters.ApplicantDataErased;
+import cn.onestop.events.matters.DueDateCounted;
+import cn.onestop.events.matters.MatterAccepted;
+import cn.onestop.events.matters.MatterClosed;
+import cn.onestop.events.matters.MatterDecided;
+import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.events.matters.MatterFiled;
+import cn.onestop.events.matters.MatterRefused;
+import cn.onestop.events.matters.MatterWithdrawn;
+import cn.onestop.events.matters.ResultDelivered;
+import cn.onestop.events.matters.StepCompleted;
+import cn.onestop.events.matters.VisitRecorded;
+import cn.onestop.kit.journal.Recorded;
+import cn.onestop.monitoring.rules.SupervisionRulebook;
+import cn.onestop.monitoring.rules.Thresholds;
+import cn.onestop.time.LimitUnit;
+import cn.onestop.time.StartEvent;
+import cn.onestop.time.TimeLimit;
+import cn.onestop.time.WorkingTime;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Follows an application through its events. Pure: the same events always lead to the same
+/// picture.
+public final class MatterWatch {
+
+  private final SupervisionRulebook rulebook;
+  private final WorkingTime time;
+
+  public MatterWatch(SupervisionRulebook rulebook, WorkingTime time) {
+    this.rulebook = rulebook;
+    this.time = time;
+  }
+
+  /// The picture after `fact`.
+  ///
+  /// @param before the picture before it, `null` before the first
+  public WatchedMatter after(
+      @Nullable WatchedMatter before, String matter, int partition, Recorded<MatterEvent> fact) {
+    if (fact.event() instanceof MatterFiled event) {
+      return filed(matter, partition, Filing.of(event, fact.at()), event.promisedDue());
+    }
+    if (before == null) {
+      throw new IllegalStateException(matter + " does not begin with its filing");
+    }
+    Instant at = fact.at();
+    return switch (fact.event()) {
+      case MatterFiled _ -> before;
+      case MatterAccepted event -> accepted(before, at, event.promised());
+      case DueDateCounted event -> recounted(before, event.promised());
+      case MatterRefused _ -> before.endedAs(MatterStage.REFUSED, at);
+      case MatterWithdrawn _ -> before.endedAs(MatterStage.WITHDRAWN, at);
+      case VisitRecorded event -> before.visited(visit(before, at, event));
+      case StepCompleted event -> before.stepDone(event.step());
+      case MatterDecided _ -> before.decided(at);
+      case MatterClosed event -> before.closed(at, event.onTime());
+      case ResultDelivered _ -> before.delivered(at);
+      case ApplicantDataErased _ -> before;
+    };
+  }
+
+  private WatchedMatter filed(
+      String matter, int partition, Filing filing, @Nullable PlainDue due) {
+    Promise promise = due == null ? null : promise(filing, filing.at(), due);
+    return WatchedMatter.filed(matter, partition, filing, promise);
+  }
+
+  private WatchedMatter accepted(WatchedMatter before, Instant at, PlainDue due) {
+    TimeLimit limit = limit(before.filing().promised());
+    Instant start = limit.start() == StartEvent.FILED ? before.filing().at() : at;
+    return before.accepted(promise(before.filing(), start, due), at);
+  }
+
+  private WatchedMatter recounted(WatchedMatter before, PlainDue due) {
+    Promise made = before.promise();
+    return made == null ? before : before.recounted(promise(before.filing(), made.start(), due));
+  }
+
+  private Promise promise(Filing filing, Instant start, PlainDue due) {
+    Thresholds thresholds =
+        rulebook
+            .inForce(time.hours().dateOf(start))
+            .thresholds(limit(filing.promised()), start, due.due(), time);
+    return new Promise(start, due, thresholds);
+  }
+
+  private static TimeLimit limit(PlainLimit plain) {
+    return new TimeLimit(
+        plain.amount(),
+        LimitUnit.valueOf(plain.unit()),
+        plain.basis() == null ? "" : plain.basis(),
+        StartEvent.valueOf(plain.start()));
+  }
+
+  private static Visit visit(WatchedMatter before, Instant at, VisitRecorded event) {
+    return Visit.of(before.visits().size() + 1, at, event, before.filing().visitsAllowed());
+  }
+}

@@ -1,0 +1,5 @@
+/// The numbers of a day and of now.
+@NullMarked
+package cn.onestop.monitoring.overview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package cn.onestop.monitoring.place;
+
+/// One place in one list.
+public record Place(String list, String id) {}
