@@ -6,6 +6,7 @@ import cn.onestop.gateway.openapi.OpenApiConfiguration;
 import cn.onestop.gateway.pages.PagesConfiguration;
 import cn.onestop.gateway.problem.ProblemConfiguration;
 import cn.onestop.gateway.routing.RoutingConfiguration;
+import cn.onestop.gateway.settings.GatewaySettings;
 import cn.onestop.gateway.trace.TraceFilter;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;

@@ -1,6 +1,6 @@
 package cn.onestop.gateway.openapi;
 
-import cn.onestop.gateway.routing.RoutingSettings;
+import cn.onestop.gateway.settings.RoutingSettings;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package cn.onestop.gateway.openapi;
 
-import cn.onestop.gateway.GatewaySettings;
+import cn.onestop.gateway.settings.GatewaySettings;
 import java.net.http.HttpClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,9 +1,9 @@
 package cn.onestop.gateway.openapi;
 
-import cn.onestop.gateway.GatewaySettings;
 import cn.onestop.gateway.language.Language;
 import cn.onestop.gateway.language.Words;
-import cn.onestop.gateway.routing.RoutingSettings;
+import cn.onestop.gateway.settings.GatewaySettings;
+import cn.onestop.gateway.settings.RoutingSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.onestop.gateway.openapi;
 
-import cn.onestop.gateway.routing.RoutingSettings;
+import cn.onestop.gateway.settings.RoutingSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
