@@ -2,9 +2,11 @@ package cn.onestop.gateway;
 
 import cn.onestop.gateway.identity.BuiltInProviderConfiguration;
 import cn.onestop.gateway.identity.TokenConfiguration;
+import cn.onestop.gateway.openapi.OpenApiConfiguration;
 import cn.onestop.gateway.pages.PagesConfiguration;
 import cn.onestop.gateway.problem.ProblemConfiguration;
 import cn.onestop.gateway.routing.RoutingConfiguration;
+import cn.onestop.gateway.settings.GatewaySettings;
 import cn.onestop.gateway.trace.TraceFilter;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -31,6 +33,7 @@ import org.springframework.context.annotation.Import;
   TokenConfiguration.class,
   BuiltInProviderConfiguration.class,
   RoutingConfiguration.class,
+  OpenApiConfiguration.class,
   PagesConfiguration.class
 })
 public class GatewayApplication {

@@ -1,6 +1,6 @@
 package cn.onestop.gateway.identity;
 
-import cn.onestop.gateway.GatewaySettings;
+import cn.onestop.gateway.settings.GatewaySettings;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;

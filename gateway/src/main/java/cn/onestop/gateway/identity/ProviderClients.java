@@ -1,5 +1,6 @@
 package cn.onestop.gateway.identity;
 
+import cn.onestop.gateway.settings.IdentitySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package cn.onestop.gateway.identity;
 
-import cn.onestop.gateway.GatewaySettings;
 import cn.onestop.gateway.language.Language;
 import cn.onestop.gateway.language.Words;
 import cn.onestop.gateway.pages.Page;
+import cn.onestop.gateway.settings.GatewaySettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

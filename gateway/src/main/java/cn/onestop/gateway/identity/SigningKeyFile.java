@@ -35,15 +35,9 @@ public final class SigningKeyFile {
   /// Makes the file named by the only argument, unless it is there.
   static void main(String[] args) {
     if (args.length != 1) {
-      System.err.println("Name the one file to make.");
-      System.exit(2);
+      throw new StartRefused("Name the one file to make.");
     }
-    try {
-      createIfMissing(Path.of(args[0]));
-    } catch (StartRefused refused) {
-      System.err.println(refused.getMessage());
-      System.exit(1);
-    }
+    createIfMissing(Path.of(args[0]));
   }
 
   /// Makes the file, whole and private or not at all. If another process makes it at the same

@@ -5,7 +5,7 @@ package cn.onestop.gateway.identity;
 public final class StartRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public StartRefused(String message) {
-    super(message);
+  StartRefused(String message) {
+    super(message, null, false, false);
   }
 }

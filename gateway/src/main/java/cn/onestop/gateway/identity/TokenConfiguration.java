@@ -1,8 +1,8 @@
 package cn.onestop.gateway.identity;
 
-import cn.onestop.gateway.GatewaySettings;
 import cn.onestop.gateway.problem.Problem;
 import cn.onestop.gateway.problem.ProblemWriter;
+import cn.onestop.gateway.settings.GatewaySettings;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.net.URI;

@@ -2,6 +2,7 @@ package cn.onestop.gateway.language;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// The gateway's own sentences, by key.
@@ -14,7 +15,16 @@ public final class Words {
 
   /// The sentence in that language, with `{0}`, `{1}` … filled in.
   public static String in(Locale language, String key, Object... arguments) {
-    var text = ResourceBundle.getBundle(BUNDLE, language, ONLY_THESE).getString(key);
-    return new MessageFormat(text, language).format(arguments);
+    return new MessageFormat(all(language).getString(key), language).format(arguments);
+  }
+
+  /// The sentence in that language, if there is one.
+  public static Optional<String> ifAnyIn(Locale language, String key) {
+    var all = all(language);
+    return all.containsKey(key) ? Optional.of(all.getString(key)) : Optional.empty();
+  }
+
+  private static ResourceBundle all(Locale language) {
+    return ResourceBundle.getBundle(BUNDLE, language, ONLY_THESE);
   }
 }

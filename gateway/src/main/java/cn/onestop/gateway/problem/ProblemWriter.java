@@ -22,11 +22,13 @@ public final class ProblemWriter {
     var language = Language.of(request);
     var arguments = problem.arguments(language);
     var members = new LinkedHashMap<String, Object>();
-    members.put("type", "about:blank");
+    members.put("type", "urn:onestop:problem:" + problem.code());
     members.put("title", Words.in(language, "problem." + problem.code() + ".title"));
     members.put("status", problem.status());
-    members.put("detail", Words.in(language, "problem." + problem.code() + ".detail", arguments));
     members.put("code", problem.code());
+    members.put("detail", Words.in(language, "problem." + problem.code() + ".detail", arguments));
+    Words.ifAnyIn(language, "problem." + problem.code() + ".help")
+        .ifPresent(help -> members.put("help", help));
     members.putAll(problem.members());
     var trace = TraceContext.of(request);
     if (trace != null) {

@@ -2,6 +2,7 @@ package cn.onestop.gateway.routing;
 
 import cn.onestop.gateway.language.Bilingual;
 import cn.onestop.gateway.problem.Problem;
+import cn.onestop.gateway.settings.RoutingSettings;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;

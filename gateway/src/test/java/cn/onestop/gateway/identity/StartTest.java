@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class StartTest {
   @TempDir private Path directory;
@@ -49,28 +47,6 @@ class StartTest {
       assertThat(browser.get("/login").body()).contains("还没有设置可以登录的账号").doesNotContain("<form");
       assertThat(browser.get("/login").headers().firstValue("Content-Security-Policy")).isPresent();
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "nonsense",
-        "{}",
-        "{\"accounts\":[{\"name\":\"clerk\",\"subject\":\"staff-1001\",\"roles\":[]}]}",
-        "{\"accounts\":[{\"name\":\"clerk\",\"password\":\"\",\"subject\":\"s\",\"roles\":[]}]}",
-        "{\"accounts\":[{\"name\":\"a\",\"password\":\"p\",\"subject\":\"s\"},"
-            + "{\"name\":\"a\",\"password\":\"q\",\"subject\":\"t\"}]}"
-      })
-  void an_accounts_file_that_cannot_be_meant_is_refused(String text) throws Exception {
-    var file = directory.resolve("accounts.json");
-    Files.writeString(file, text);
-
-    assertThatThrownBy(
-            () -> RunningGateway.start(directory, "onestop.identity.demo-accounts-file=" + file))
-        .rootCause()
-        .isInstanceOf(StartRefused.class)
-        .hasMessageContaining("accounts.json");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package cn.onestop.gateway.identity;
+package cn.onestop.gateway.settings;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -1,4 +1,4 @@
-package cn.onestop.gateway.routing;
+package cn.onestop.gateway.settings;
 
 import cn.onestop.gateway.language.Bilingual;
 import jakarta.validation.Valid;

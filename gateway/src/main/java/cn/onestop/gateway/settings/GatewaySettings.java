@@ -1,8 +1,6 @@
-package cn.onestop.gateway;
+package cn.onestop.gateway.settings;
 
-import cn.onestop.gateway.identity.IdentitySettings;
 import cn.onestop.gateway.language.Bilingual;
-import cn.onestop.gateway.routing.RoutingSettings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;

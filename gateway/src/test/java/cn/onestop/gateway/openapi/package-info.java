@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.gateway.openapi;
+
+import org.jspecify.annotations.NullMarked;
