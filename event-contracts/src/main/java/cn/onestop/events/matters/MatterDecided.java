@@ -8,6 +8,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param outcome `GRANTED` 准予, `DENIED` 不予
 /// @param reason the written reason, sealed; always there for a denial
+/// @param stepsLeftOut why steps that come before the decision were left out, sealed; absent when
+///   all of them were done
 @EventType("cn.onestop.matters.matter-decided.v1")
-public record MatterDecided(String number, String outcome, @Nullable SealedReference reason)
-    implements MatterEvent {}
+public record MatterDecided(
+    String number,
+    String outcome,
+    @Nullable SealedReference reason,
+    @Nullable SealedReference stepsLeftOut)
+    implements MatterEvent {
+
+  /// After all the steps before it.
+  public MatterDecided(String number, String outcome, @Nullable SealedReference reason) {
+    this(number, outcome, reason, null);
+  }
+}

@@ -1,6 +1,7 @@
 package cn.onestop.events.matters;
 
 import cn.onestop.events.EventType;
+import cn.onestop.events.PlainDue;
 import cn.onestop.events.PlainLimit;
 import cn.onestop.events.SealedReference;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// @param caseType `1` 即办件, `2` 承诺件, `9` 其他 (GB/T 39046-2020 A.6)
 /// @param onSiteTimes how often the item asks the applicant to come, 到办事现场次数
 /// @param steps the item's handling steps in order
+/// @param applicant the sealed applicant
+/// @param promisedDue until when, where the promised limit runs from the filing already
+/// @param statutoryDue until when, where the statutory limit runs from the filing already
 @EventType("cn.onestop.matters.matter-filed.v1")
 public record MatterFiled(
     String number,
@@ -36,5 +40,47 @@ public record MatterFiled(
     PlainLimit promised,
     @Nullable PlainLimit statutory,
     List<String> steps,
-    SealedReference applicant)
-    implements MatterEvent {}
+    SealedReference applicant,
+    @Nullable PlainDue promisedDue,
+    @Nullable PlainDue statutoryDue)
+    implements MatterEvent {
+
+  /// With limits that do not run yet.
+  public MatterFiled(
+      String number,
+      String itemCode,
+      int itemVersion,
+      String itemHash,
+      String itemName,
+      String centre,
+      String department,
+      @Nullable String window,
+      @Nullable String village,
+      String channel,
+      String caseType,
+      int onSiteTimes,
+      PlainLimit promised,
+      @Nullable PlainLimit statutory,
+      List<String> steps,
+      SealedReference applicant) {
+    this(
+        number,
+        itemCode,
+        itemVersion,
+        itemHash,
+        itemName,
+        centre,
+        department,
+        window,
+        village,
+        channel,
+        caseType,
+        onSiteTimes,
+        promised,
+        statutory,
+        steps,
+        applicant,
+        null,
+        null);
+  }
+}
