@@ -5,6 +5,7 @@ import cn.onestop.kit.refusal.Refusal;
 import cn.onestop.kit.refusal.RefusalKind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Why an application does not take what was asked for, and what would help.
@@ -290,7 +291,7 @@ public sealed interface MatterRefusal extends Refusal {
   /// The item cannot be filed this way, or not here.
   ///
   /// @param channel the way that was tried
-  record WayNotOpen(String item, String channel) implements MatterRefusal {
+  record WayNotOpen(String item, Channel channel) implements MatterRefusal {
     @Override
     public RefusalKind kind() {
       return RefusalKind.UNPROCESSABLE;
@@ -298,12 +299,12 @@ public sealed interface MatterRefusal extends Refusal {
 
     @Override
     public String code() {
-      return "matter-way-not-open";
+      return "matter-way-not-open-" + channel.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
     public List<String> arguments() {
-      return List.of(item, channel);
+      return List.of(item);
     }
   }
 
@@ -311,7 +312,7 @@ public sealed interface MatterRefusal extends Refusal {
   record OtherCentre(String item) implements MatterRefusal {
     @Override
     public RefusalKind kind() {
-      return RefusalKind.FORBIDDEN;
+      return RefusalKind.NOT_FOUND;
     }
 
     @Override

@@ -11,6 +11,7 @@ import cn.onestop.events.matters.MatterWithdrawn;
 import cn.onestop.events.matters.ResultDelivered;
 import cn.onestop.events.matters.VisitRecorded;
 import cn.onestop.kit.journal.Decision;
+import cn.onestop.kit.journal.Decision.Happened;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.sealing.SealedEntry;
 import cn.onestop.matters.matter.MatterRefusal.ErasedAlready;
@@ -46,8 +47,8 @@ final class MatterRules {
             matter.number(),
             dueOnceAccepted(matter, matter.promised(), at, limits),
             law == null ? null : dueOnceAccepted(matter, law, at, limits)));
-    happened.addAll(StepRules.doneBy(StepStage.ACCEPTANCE, matter));
-    return decision(happened);
+    happened.addAll(StepRules.doneBy(StepStage.ACCEPTANCE, matter.steps(), matter.number()));
+    return decision(happened, at);
   }
 
   private static PlainDue dueOnceAccepted(Matter matter, LimitRun run, Instant at, Limits limits) {
@@ -94,17 +95,17 @@ final class MatterRules {
     SealedEntry why = reasons.optional("late-reason", lateReason, "lateReason");
     List<MatterEvent> happened = new ArrayList<>();
     happened.add(new MatterClosed(matter.number(), !late, why == null ? null : why.reference()));
-    happened.addAll(StepRules.doneBy(StepStage.CLOSING, matter));
-    return why == null ? decision(happened) : decision(happened).sealing(why);
+    happened.addAll(StepRules.doneBy(StepStage.CLOSING, matter.steps(), matter.number()));
+    return why == null ? decision(happened, at) : decision(happened, at).sealing(why);
   }
 
   /// 送达
-  static Decision<MatterEvent> deliver(Matter matter, DeliveryMethod method) {
+  static Decision<MatterEvent> deliver(Matter matter, DeliveryMethod method, Instant at) {
     must(matter, Operation.DELIVER);
     List<MatterEvent> happened = new ArrayList<>();
     happened.add(new ResultDelivered(matter.number(), method.name()));
-    happened.addAll(StepRules.doneBy(StepStage.DELIVERY, matter));
-    return decision(happened);
+    happened.addAll(StepRules.doneBy(StepStage.DELIVERY, matter.steps(), matter.number()));
+    return decision(happened, at);
   }
 
   /// 撤回, until the decision is made.
@@ -147,7 +148,9 @@ final class MatterRules {
         : limits.due(run.limit(), matter.item(), start);
   }
 
-  static Decision<MatterEvent> decision(List<MatterEvent> happened) {
-    return Decision.of(happened.toArray(MatterEvent[]::new));
+  /// All of it took effect at `at`, the moment the limits were counted from.
+  static Decision<MatterEvent> decision(List<MatterEvent> happened, Instant at) {
+    return new Decision<>(
+        happened.stream().map(event -> new Happened<>(event, at)).toList(), List.of(), false);
   }
 }

@@ -13,6 +13,7 @@ import cn.onestop.matters.matter.MatterRefusal.SamePerson;
 import cn.onestop.matters.matter.MatterRefusal.StepNotYet;
 import cn.onestop.matters.matter.MatterRefusal.StepOutOfOrder;
 import cn.onestop.matters.matter.MatterRefusal.StepsOpen;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +55,7 @@ final class StepRules {
       DecisionOutcome outcome,
       @Nullable String reason,
       @Nullable String stepsLeftOut,
+      Instant at,
       WrittenReason reasons) {
     MatterRules.must(matter, Operation.DECIDE);
     mayDecide(matter, by);
@@ -74,34 +76,25 @@ final class StepRules {
             outcome.name(),
             why == null ? null : why.reference(),
             leftOut == null ? null : leftOut.reference()));
-    happened.addAll(decisionStep(matter.steps(), matter.number()));
-    Decision<MatterEvent> decision = MatterRules.decision(happened);
+    HandlingSteps atDecision = matter.steps().done(matter.steps().beforeDecision());
+    happened.addAll(doneBy(StepStage.DECISION, atDecision, matter.number()));
+    Decision<MatterEvent> decision = MatterRules.decision(happened, at);
     decision = why == null ? decision : decision.sealing(why);
     return leftOut == null ? decision : decision.sealing(leftOut);
   }
 
   /// The step that the operation of `stage` itself is, if it is the next one.
-  static List<MatterEvent> doneBy(StepStage stage, Matter matter) {
-    HandlingSteps steps = matter.steps();
+  static List<MatterEvent> doneBy(StepStage stage, HandlingSteps steps, String number) {
     if (!steps.nextIs(stage)) {
       return List.of();
     }
     int step = steps.done() + 1;
-    return List.of(new StepCompleted(matter.number(), step, steps.names().get(step - 1)));
-  }
-
-  private static List<MatterEvent> decisionStep(HandlingSteps steps, String number) {
-    HandlingSteps atDecision = steps.done(steps.beforeDecision());
-    if (!atDecision.nextIs(StepStage.DECISION)) {
-      return List.of();
-    }
-    int step = atDecision.done() + 1;
     return List.of(new StepCompleted(number, step, steps.names().get(step - 1)));
   }
 
   /// 即办件 is decided by the window that accepted it, or by an approver; everything else by an
   /// approver or the department, and never by the person who accepted it.
-  private static void mayDecide(Matter matter, Decider by) {
+  static void mayDecide(Matter matter, Decider by) {
     boolean onTheSpot = matter.item().onTheSpot();
     Role ofThisCase = onTheSpot ? Role.CLERK : Role.REVIEWER;
     if (!by.roles().contains(Role.APPROVER) && !by.roles().contains(ofThisCase)) {
