@@ -37,17 +37,4 @@ public sealed interface CalendarRefusal extends Refusal {
       return FieldRefusal.of("/text", "calendar-" + fault, problem.line(), problem.found());
     }
   }
-
-  /// The idempotency key came with another calendar before.
-  record KeyReused() implements CalendarRefusal {
-    @Override
-    public RefusalKind kind() {
-      return RefusalKind.UNPROCESSABLE;
-    }
-
-    @Override
-    public String code() {
-      return "idempotency-key-reused";
-    }
-  }
 }

@@ -2,9 +2,9 @@ package cn.onestop.matters.calendar;
 
 import cn.onestop.kit.journal.Command;
 import cn.onestop.kit.journal.Commands;
+import cn.onestop.kit.journal.JournalRefusal;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.request.RequestKey;
-import cn.onestop.matters.calendar.CalendarRefusal.KeyReused;
 import cn.onestop.matters.calendar.CalendarRefusal.Unreadable;
 import cn.onestop.time.calendar.InvalidCalendar;
 import cn.onestop.time.calendar.WorkingCalendar;
@@ -35,7 +35,7 @@ public final class ImportCalendar {
             new CalendarImport(
                 commands.newId("c-", request), command.body(), text, by, clock.now()));
     if (!kept.body().equals(command.body())) {
-      throw new Refused(new KeyReused());
+      throw new JournalRefusal.KeyReused(kept.id()).refused();
     }
     calendars.refresh();
     return kept;

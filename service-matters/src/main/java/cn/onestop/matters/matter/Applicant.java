@@ -6,11 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param idType what kind of number it is, such as `ID_CARD` 居民身份证, `CREDIT_CODE` 统一社会信用代码
 public record Applicant(
-    String name,
-    String idType,
-    String idNumber,
-    @Nullable String phone,
-    @Nullable String address) {
+    String name, String idType, String idNumber, @Nullable String phone, @Nullable String address) {
 
   private static final int ID_HEAD = 6;
   private static final int PHONE_HEAD = 3;

@@ -6,6 +6,7 @@ import cn.onestop.kit.journal.Journals;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.matters.calendar.Calendars;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A rule of the house: once a year's calendar is there, every due date that awaited it is counted.
@@ -32,6 +33,9 @@ public final class CountAwaited {
 
     /// Ids of those awaiting `year`, after `after`.
     List<String> page(int year, @Nullable String after, int limit);
+
+    /// How many matters await which year.
+    Map<Integer, Long> perYear();
   }
 
   /// Counts all that can be counted now.

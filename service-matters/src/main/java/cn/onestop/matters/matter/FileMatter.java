@@ -65,8 +65,8 @@ public final class FileMatter {
   public record Filing(
       String itemCode, @Nullable Channel channel, @Nullable String window, Applicant applicant) {}
 
-  /// Files it, or tells again what the same request filed. The number is taken only once nobody
-  /// has filed it: the loser of a race leaves a hole in the sequence.
+  /// Files it, or tells again what the same request filed. The number is taken only once nobody has
+  /// filed it: the loser of a race leaves a hole in the sequence.
   public Done<Matter, MatterEvent> file(Filing filing, Caller caller, RequestKey request) {
     String id = commands.newId("m-", request);
     return journals.create(
@@ -84,15 +84,12 @@ public final class FileMatter {
     Place place = FilingWay.of(filing, caller, item).place(item);
     Numbered numbered = numbers.take(item.code(), today, id, place);
     SealedEntry applicant =
-        sealing
-            .forAggregate(id, null)
-            .seal(APPLICANT, CanonicalJson.write(filing.applicant()));
+        sealing.forAggregate(id, null).seal(APPLICANT, CanonicalJson.write(filing.applicant()));
     MatterFiled filed = event(numbered, item, now, limits, applicant.reference());
     List<MatterEvent> happened = new ArrayList<>();
     happened.add(filed);
     happened.addAll(
-        StepRules.doneBy(
-            StepStage.FILING, new HandlingSteps(filed.steps(), 0), numbered.number()));
+        StepRules.doneBy(StepStage.FILING, new HandlingSteps(filed.steps(), 0), numbered.number()));
     return MatterRules.decision(happened, now).sealing(applicant);
   }
 

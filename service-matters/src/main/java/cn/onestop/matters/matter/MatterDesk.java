@@ -51,8 +51,7 @@ public final class MatterDesk {
   ///
   /// @throws Refused as if there were none, if it lies out of their sight
   public Numbered find(String number, Caller caller) {
-    Numbered numbered =
-        numbers.find(number).orElseThrow(() -> new Refused(new UnknownMatter()));
+    Numbered numbered = numbers.find(number).orElseThrow(() -> new Refused(new UnknownMatter()));
     caller.mustReach(numbered.belonging(caller), new UnknownMatter());
     return numbered;
   }
@@ -77,7 +76,7 @@ public final class MatterDesk {
         asked, entry -> MatterRules.refuse(entry.state(), ground, reason, reasonsOf(entry)));
   }
 
-  /// @param purpose what they came for
+  /// Records that somebody came. What the village's agent records happened at the village.
   public Done<Matter, MatterEvent> visit(
       Asked asked,
       VisitPurpose purpose,

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /// @param id the matter's id
 public record Numbered(String number, String id, Place place) {
 
-  /// Whose it is, as `caller` is concerned. The hall works with one front desk (一窗受理): every
-  /// window of the centre handles every matter; departments and villages handle their own.
+  /// Whose it is, as `caller` is concerned. The hall works with one front desk (一窗受理): every window
+  /// of the centre handles every matter; departments and villages handle their own.
   public Belonging belonging(Caller caller) {
     Set<String> offices = new HashSet<>();
     offices.add(place.department());
@@ -24,10 +24,7 @@ public record Numbered(String number, String id, Place place) {
     if (village != null) {
       offices.add(village);
     }
-    caller.posts().stream()
-        .filter(this::atItsHall)
-        .map(HeldPost::office)
-        .forEach(offices::add);
+    caller.posts().stream().filter(this::atItsHall).map(HeldPost::office).forEach(offices::add);
     return new Belonging(place.centre(), offices, Set.of());
   }
 
@@ -35,11 +32,10 @@ public record Numbered(String number, String id, Place place) {
   public Set<Role> roles(Caller caller) {
     Belonging belonging = belonging(caller);
     return caller.roles().stream()
-        .filter(
-            role ->
-                caller.posts().stream()
-                    .filter(post -> post.roles().contains(role))
-                    .anyMatch(post -> reaches(post, belonging)))
+        .filter(role ->
+            caller.posts().stream()
+                .filter(post -> post.roles().contains(role))
+                .anyMatch(post -> reaches(post, belonging)))
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -29,19 +29,14 @@ public final class Offers {
   /// @param roles who may, by role
   /// @param why the code of what keeps the caller from it though it is possible
   public record Offer(
-      String operation,
-      boolean possible,
-      boolean you,
-      List<String> roles,
-      @Nullable String why) {}
+      String operation, boolean possible, boolean you, List<String> roles, @Nullable String why) {}
 
   /// All operations; those possible now first, in the order of a matter's life.
   public List<Offer> of(Matter matter, Numbered numbered, Caller caller) {
     List<Operation> possible = MatterMoves.possible(matter.state());
     return Arrays.stream(Operation.values())
         .filter(Operation::callable)
-        .sorted((one, other) ->
-            Boolean.compare(possible.contains(other), possible.contains(one)))
+        .sorted((one, other) -> Boolean.compare(possible.contains(other), possible.contains(one)))
         .map(operation -> offer(operation, possible.contains(operation), matter, numbered, caller))
         .toList();
   }

@@ -15,7 +15,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.bson.Document;
 
-/// Case numbers in two collections: a counter for each item and day, and a document for each number.
+/// Case numbers in two collections: a counter for each item and day, and a document for each
+/// number.
 ///
 /// ```
 /// matter_number_counters  {_id: "TX-MZ-0120260302", last: 17}
@@ -38,8 +39,7 @@ public final class MongoMatterNumbers implements MatterNumbers {
   public Numbered take(String itemCode, LocalDate day, String id, Place place) {
     String itemAndDay = itemCode + DAY.format(day);
     while (true) {
-      Numbered numbered =
-          new Numbered(itemAndDay + "%04d".formatted(next(itemAndDay)), id, place);
+      Numbered numbered = new Numbered(itemAndDay + "%04d".formatted(next(itemAndDay)), id, place);
       if (written(numbered)) {
         return numbered;
       }
