@@ -46,7 +46,8 @@ public record Limits(WorkingTime time) {
         StartEvent.valueOf(limit.start()));
   }
 
-  static PlainDue plain(Deadline deadline) {
+  /// The deadline as events carry it.
+  public static PlainDue plain(Deadline deadline) {
     return new PlainDue(deadline.dueAt(), deadline.awaitedYear(), deadline.notBefore());
   }
 }

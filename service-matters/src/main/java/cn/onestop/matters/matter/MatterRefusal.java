@@ -51,7 +51,7 @@ public sealed interface MatterRefusal extends Refusal {
 
     @Override
     public List<String> arguments() {
-      return List.of(tried.wireName(), state.name());
+      return List.of(tried.wireName(), state.name().toLowerCase(Locale.ROOT));
     }
 
     @Override
@@ -256,7 +256,7 @@ public sealed interface MatterRefusal extends Refusal {
 
     @Override
     public List<FieldRefusal> fields() {
-      return List.of(FieldRefusal.of("/cause", "matter-visit-needs-cause"));
+      return List.of(FieldRefusal.of("/cause", "matter-visit-cause-missing"));
     }
 
     @Override

@@ -161,7 +161,7 @@ public final class Worklist {
 
     void look(Line line, int desk, Predicate<WorklistEntry> fits) {
       boolean fit = fits.test(line.entry());
-      if (fit && found.size() == limit || lookedAt == MOST_LOOKED_AT) {
+      if ((fit && found.size() == limit) || lookedAt == MOST_LOOKED_AT) {
         next = last;
         full = true;
         return;
