@@ -93,7 +93,8 @@ public final class FileMatter {
     return MatterRules.decision(happened, now).sealing(applicant);
   }
 
-  private static MatterFiled event(
+  /// The fact of the filing.
+  static MatterFiled event(
       Numbered numbered, ServiceItem item, Instant now, Limits limits, SealedReference applicant) {
     ItemContent content = item.content();
     Place place = numbered.place();
