@@ -1,0 +1,160 @@
+package cn.onestop.matters;
+
+import cn.onestop.events.Topics;
+import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.events.EventTypes;
+import cn.onestop.kit.journal.AggregateType;
+import cn.onestop.kit.journal.Commands;
+import cn.onestop.kit.journal.JournalRegistry;
+import cn.onestop.kit.journal.Journals;
+import cn.onestop.kit.sealing.KeyedDigests;
+import cn.onestop.kit.sealing.Sealing;
+import cn.onestop.kit.signedin.RightsTable;
+import cn.onestop.kit.views.ViewRegistry;
+import cn.onestop.kit.web.ProblemTexts;
+import cn.onestop.matters.calendar.CalendarImports;
+import cn.onestop.matters.calendar.Calendars;
+import cn.onestop.matters.calendar.ImportCalendar;
+import cn.onestop.matters.calendar.store.MongoCalendarImports;
+import cn.onestop.matters.matter.CountAwaited;
+import cn.onestop.matters.matter.FileMatter;
+import cn.onestop.matters.matter.Matter;
+import cn.onestop.matters.matter.MatterDesk;
+import cn.onestop.matters.matter.MatterEvolution;
+import cn.onestop.matters.matter.MatterNumbers;
+import cn.onestop.matters.matter.Offers;
+import cn.onestop.matters.matter.ReceiptCodes;
+import cn.onestop.matters.matter.ReceiptProgress;
+import cn.onestop.matters.matter.store.MongoMatterNumbers;
+import cn.onestop.matters.serviceitem.ServiceItems;
+import cn.onestop.matters.serviceitem.events.CopiedServiceItems;
+import cn.onestop.matters.serviceitem.events.ItemsView;
+import cn.onestop.matters.worklist.Worklist;
+import cn.onestop.matters.worklist.events.KeptLines;
+import cn.onestop.matters.worklist.events.WorklistView;
+import cn.onestop.time.clock.OfficeClock;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/// Wires the concepts to store, events and each other.
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(MattersSettings.class)
+class MattersConfiguration {
+
+  /// The journals of matters.
+  static final AggregateType<Matter, MatterEvent> MATTERS =
+      new AggregateType<>(
+          "matters",
+          "m-",
+          Topics.MATTERS,
+          "/onestop/matters",
+          Matter.class,
+          EventTypes.of(MatterEvent.class),
+          new MatterEvolution());
+
+  @Bean
+  RightsTable mattersRights() {
+    return MattersRights.TABLE;
+  }
+
+  @Bean
+  ProblemTexts mattersProblemTexts() {
+    return new ProblemTexts("cn/onestop/matters/problems");
+  }
+
+  @Bean
+  Journals<Matter, MatterEvent> matterJournals(JournalRegistry registry) {
+    return registry.open(MATTERS);
+  }
+
+  @Bean
+  MatterNumbers matterNumbers(MongoDatabase database) {
+    return new MongoMatterNumbers(database);
+  }
+
+  @Bean
+  ServiceItems serviceItems(ViewRegistry views) {
+    return new CopiedServiceItems(views.run(new ItemsView()));
+  }
+
+  @Bean
+  KeptLines worklistLines(ViewRegistry views) {
+    return new KeptLines(views.run(new WorklistView()));
+  }
+
+  @Bean
+  Worklist worklist(KeptLines lines) {
+    return new Worklist(lines);
+  }
+
+  @Bean
+  CalendarImports calendarImports(MongoDatabase database) {
+    return new MongoCalendarImports(database);
+  }
+
+  @Bean
+  Calendars calendars(CalendarImports imports, MattersSettings settings) {
+    return new Calendars(imports, settings.hours());
+  }
+
+  @Bean
+  ImportCalendar importCalendar(
+      CalendarImports imports, Calendars calendars, Commands commands, OfficeClock clock) {
+    return new ImportCalendar(imports, calendars, commands, clock);
+  }
+
+  @Bean
+  FileMatter fileMatter(
+      Journals<Matter, MatterEvent> journals,
+      ServiceItems items,
+      MatterNumbers numbers,
+      Calendars calendars,
+      Commands commands,
+      Sealing sealing,
+      OfficeClock clock) {
+    return new FileMatter(journals, items, numbers, calendars, commands, sealing, clock);
+  }
+
+  @Bean
+  MatterDesk matterDesk(
+      Journals<Matter, MatterEvent> journals,
+      MatterNumbers numbers,
+      Calendars calendars,
+      Sealing sealing,
+      OfficeClock clock) {
+    return new MatterDesk(journals, numbers, calendars, sealing, clock);
+  }
+
+  @Bean
+  Offers offers() {
+    return new Offers(MattersRights.TABLE);
+  }
+
+  @Bean
+  ReceiptCodes receiptCodes(KeyedDigests digests) {
+    return new ReceiptCodes(digests);
+  }
+
+  @Bean
+  ReceiptProgress receiptProgress(
+      Journals<Matter, MatterEvent> journals, MatterNumbers numbers, ReceiptCodes codes) {
+    return new ReceiptProgress(journals, numbers, codes);
+  }
+
+  @Bean
+  CountAwaited countAwaited(
+      Journals<Matter, MatterEvent> journals, KeptLines awaiting, Calendars calendars) {
+    return new CountAwaited(journals, awaiting, calendars);
+  }
+
+  @Bean
+  CalendarBeat calendarBeat(
+      Calendars calendars, CountAwaited rule, KeptLines awaiting, MeterRegistry metrics) {
+    return new CalendarBeat(calendars, rule, awaiting, metrics);
+  }
+}

@@ -1,0 +1,31 @@
+package cn.onestop.matters.matter;
+
+import cn.onestop.events.PlainDue;
+import cn.onestop.events.PlainLimit;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One limit of a matter and how it runs.
+///
+/// @param start when it began to run; absent while it does not
+/// @param due until when, as it was counted; absent while it does not run
+public record LimitRun(PlainLimit limit, @Nullable Instant start, @Nullable PlainDue due) {
+
+  /// Whether it runs but could not be counted to its end, and that year's calendar is what it
+  /// needs.
+  boolean awaits(int year) {
+    Integer awaited = awaitedYear();
+    return awaited != null && awaited == year;
+  }
+
+  /// The year whose calendar it needs, `null` if none.
+  public @Nullable Integer awaitedYear() {
+    return due == null ? null : due.awaitingCalendar();
+  }
+
+  /// Whether that moment is past its end; never while a calendar is awaited.
+  boolean isPast(Instant moment) {
+    Instant end = due == null ? null : due.due();
+    return end != null && moment.isAfter(end);
+  }
+}

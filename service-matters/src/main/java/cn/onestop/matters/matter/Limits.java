@@ -1,0 +1,53 @@
+package cn.onestop.matters.matter;
+
+import cn.onestop.events.PlainDue;
+import cn.onestop.events.PlainLimit;
+import cn.onestop.matters.matter.Matter.FiledItem;
+import cn.onestop.time.Deadline;
+import cn.onestop.time.LimitUnit;
+import cn.onestop.time.StartEvent;
+import cn.onestop.time.TimeLimit;
+import cn.onestop.time.WorkingTime;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Counts a matter's limits in the office's working time.
+public record Limits(WorkingTime time) {
+
+  /// Whether the limit runs from the filing already, as social-insurance limits do (社会保险经办条例).
+  static boolean runsFromFiling(PlainLimit limit) {
+    StartEvent start = StartEvent.valueOf(limit.start());
+    return start == StartEvent.FILED || start == StartEvent.RECEIVED;
+  }
+
+  /// Until when, counted from `start`.
+  PlainDue due(PlainLimit limit, FiledItem item, Instant start) {
+    return plain(count(limit, item, start));
+  }
+
+  /// Until when at the filing, `null` for a limit that does not run yet.
+  @Nullable PlainDue dueAtFiling(@Nullable PlainLimit limit, FiledItem item, Instant filedAt) {
+    return limit == null || !runsFromFiling(limit) ? null : due(limit, item, filedAt);
+  }
+
+  /// Counts with every step of the count, so that it can be explained.
+  public Deadline count(PlainLimit limit, FiledItem item, Instant start) {
+    return time.due(inWords(limit, item), start);
+  }
+
+  /// The limit as the law and the guide put it. A promise without a basis of its own was made in
+  /// the item's guide.
+  public static TimeLimit inWords(PlainLimit limit, FiledItem item) {
+    String basis = limit.basis();
+    return new TimeLimit(
+        limit.amount(),
+        LimitUnit.valueOf(limit.unit()),
+        basis == null ? item.code() + "@" + item.version() : basis,
+        StartEvent.valueOf(limit.start()));
+  }
+
+  /// The deadline as events carry it.
+  public static PlainDue plain(Deadline deadline) {
+    return new PlainDue(deadline.dueAt(), deadline.awaitedYear(), deadline.notBefore());
+  }
+}

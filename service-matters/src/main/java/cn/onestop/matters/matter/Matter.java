@@ -1,0 +1,136 @@
+package cn.onestop.matters.matter;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One application, from filing until its result is in the applicant's hands.
+///
+/// The state follows from the facts of its journal ([MatterEvolution]); what may happen next is
+/// decided by [MatterRules].
+///
+/// @param number the public case number 办件编号
+/// @param visits how many visits count 跑动次数
+/// @param erasedAt when its personal data was erased
+public record Matter(
+    String number,
+    MatterState state,
+    FiledItem item,
+    Place place,
+    LimitRun promised,
+    @Nullable LimitRun statutory,
+    HandlingSteps steps,
+    int visits,
+    Act filed,
+    @Nullable Act accepted,
+    @Nullable Outcome outcome,
+    @Nullable Instant erasedAt) {
+
+  /// The version of the service item it was filed under; it keeps that version to its end.
+  ///
+  /// @param caseType `1` 即办件, `2` 承诺件, `9` 其他
+  /// @param onSiteTimes how often the item asks the applicant to come
+  public record FiledItem(
+      String code, int version, String hash, String name, String caseType, int onSiteTimes) {
+
+    /// 即办件: accepted and closed on the same working day.
+    boolean onTheSpot() {
+      return caseType.equals("1");
+    }
+  }
+
+  /// Where it was filed and who answers for it.
+  ///
+  /// @param channel `WINDOW`, `VILLAGE`, `ONLINE`
+  public record Place(
+      String centre,
+      String department,
+      @Nullable String window,
+      @Nullable String village,
+      String channel) {}
+
+  /// Who did something, and when it took effect.
+  public record Act(String by, Instant at) {}
+
+  /// How it came out.
+  ///
+  /// @param decision `GRANTED` or `DENIED`, absent if it never came to a decision
+  /// @param onTime whether it was closed within the promised time; absent while it is open
+  public record Outcome(
+      @Nullable String decision,
+      @Nullable Instant decidedAt,
+      @Nullable Instant closedAt,
+      @Nullable Boolean onTime,
+      @Nullable Instant endedAt) {
+
+    static final Outcome OPEN = new Outcome(null, null, null, null, null);
+
+    Outcome decided(String how, Instant at) {
+      return new Outcome(how, at, closedAt, onTime, endedAt);
+    }
+
+    Outcome closed(Instant at, boolean inTime) {
+      return new Outcome(decision, decidedAt, at, inTime, endedAt);
+    }
+
+    Outcome ended(Instant at) {
+      return new Outcome(decision, decidedAt, closedAt, onTime, at);
+    }
+  }
+
+  /// How it came out so far.
+  Outcome outcomeSoFar() {
+    return outcome == null ? Outcome.OPEN : outcome;
+  }
+
+  Matter in(MatterState next) {
+    return new Matter(
+        number, next, item, place, promised, statutory, steps, visits, filed, accepted, outcome,
+        erasedAt);
+  }
+
+  Matter with(LimitRun nextPromised, @Nullable LimitRun nextStatutory) {
+    return new Matter(
+        number,
+        state,
+        item,
+        place,
+        nextPromised,
+        nextStatutory,
+        steps,
+        visits,
+        filed,
+        accepted,
+        outcome,
+        erasedAt);
+  }
+
+  Matter with(HandlingSteps next) {
+    return new Matter(
+        number, state, item, place, promised, statutory, next, visits, filed, accepted, outcome,
+        erasedAt);
+  }
+
+  Matter withVisits(int next) {
+    return new Matter(
+        number, state, item, place, promised, statutory, steps, next, filed, accepted, outcome,
+        erasedAt);
+  }
+
+  Matter acceptedBy(Act act) {
+    return new Matter(
+        number, state, item, place, promised, statutory, steps, visits, filed, act, outcome,
+        erasedAt);
+  }
+
+  Matter with(Outcome next) {
+    return new Matter(
+        number, state, item, place, promised, statutory, steps, visits, filed, accepted, next,
+        erasedAt);
+  }
+
+  Matter erased(Instant at) {
+    return new Matter(
+        number, state, item, place, promised, statutory, steps, visits, filed, accepted, outcome,
+        at);
+  }
+}

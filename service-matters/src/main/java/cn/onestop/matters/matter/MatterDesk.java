@@ -1,0 +1,159 @@
+package cn.onestop.matters.matter;
+
+import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.journal.Command;
+import cn.onestop.kit.journal.Decision;
+import cn.onestop.kit.journal.Done;
+import cn.onestop.kit.journal.Entry;
+import cn.onestop.kit.journal.Journals;
+import cn.onestop.kit.refusal.Refused;
+import cn.onestop.kit.sealing.Sealing;
+import cn.onestop.kit.signedin.Caller;
+import cn.onestop.kit.signedin.Role;
+import cn.onestop.matters.calendar.Calendars;
+import cn.onestop.matters.matter.MatterRefusal.UnknownMatter;
+import cn.onestop.matters.matter.StepRules.Decider;
+import cn.onestop.time.clock.OfficeClock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What staff do to a matter once it is filed: finds it, sees that it is theirs to handle, asks the
+/// rules, writes.
+public final class MatterDesk {
+
+  private final Journals<Matter, MatterEvent> journals;
+  private final MatterNumbers numbers;
+  private final Calendars calendars;
+  private final Sealing sealing;
+  private final OfficeClock clock;
+
+  public MatterDesk(
+      Journals<Matter, MatterEvent> journals,
+      MatterNumbers numbers,
+      Calendars calendars,
+      Sealing sealing,
+      OfficeClock clock) {
+    this.journals = journals;
+    this.numbers = numbers;
+    this.calendars = calendars;
+    this.sealing = sealing;
+    this.clock = clock;
+  }
+
+  /// Who asks for something on which matter.
+  ///
+  /// @param expected the version the caller has seen, `null` if they do not say
+  public record Asked(String number, Caller caller, @Nullable Long expected, Command command) {}
+
+  /// The matter's number, if the caller may handle it.
+  ///
+  /// @throws Refused as if there were none, if it lies out of their sight
+  public Numbered find(String number, Caller caller) {
+    Numbered numbered = numbers.find(number).orElseThrow(() -> new Refused(new UnknownMatter()));
+    caller.mustReach(numbered.belonging(caller), new UnknownMatter());
+    return numbered;
+  }
+
+  /// The matter itself.
+  public Entry<Matter> read(Numbered numbered) {
+    return journals
+        .find(numbered.id())
+        .filter(entry -> entry.state().number().equals(numbered.number()))
+        .orElseThrow(() -> new Refused(new UnknownMatter()));
+  }
+
+  public Done<Matter, MatterEvent> accept(Asked asked) {
+    Instant now = clock.now();
+    Limits limits = new Limits(calendars.time());
+    return change(asked, entry -> MatterRules.accept(entry.state(), now, limits));
+  }
+
+  public Done<Matter, MatterEvent> refuse(
+      Asked asked, RefusalGround ground, @Nullable String reason) {
+    return change(
+        asked, entry -> MatterRules.refuse(entry.state(), ground, reason, reasonsOf(entry)));
+  }
+
+  /// Records that somebody came. What the village's agent records happened at the village.
+  public Done<Matter, MatterEvent> visit(
+      Asked asked,
+      VisitPurpose purpose,
+      @Nullable VisitCause cause,
+      boolean offeredWithoutVisit,
+      boolean applicantChose) {
+    Numbered numbered = find(asked.number(), asked.caller());
+    Set<Role> roles = numbered.roles(asked.caller());
+    boolean atVillage = roles.contains(Role.VILLAGE_AGENT) && !roles.contains(Role.CLERK);
+    Visit visit = new Visit(purpose, cause, offeredWithoutVisit, applicantChose, atVillage);
+    return change(numbered, asked, entry -> MatterRules.visit(entry.state(), visit));
+  }
+
+  public Done<Matter, MatterEvent> completeStep(Asked asked, int step) {
+    return change(asked, entry -> StepRules.complete(entry.state(), step));
+  }
+
+  public Done<Matter, MatterEvent> decide(
+      Asked asked,
+      DecisionOutcome outcome,
+      @Nullable String reason,
+      @Nullable String stepsLeftOut) {
+    Numbered numbered = find(asked.number(), asked.caller());
+    Decider decider = decider(numbered, asked.caller());
+    Instant now = clock.now();
+    return change(
+        numbered,
+        asked,
+        entry ->
+            StepRules.decide(
+                entry.state(), decider, outcome, reason, stepsLeftOut, now, reasonsOf(entry)));
+  }
+
+  public Done<Matter, MatterEvent> close(Asked asked, @Nullable String lateReason) {
+    Instant now = clock.now();
+    return change(
+        asked, entry -> MatterRules.close(entry.state(), lateReason, now, reasonsOf(entry)));
+  }
+
+  public Done<Matter, MatterEvent> deliver(Asked asked, DeliveryMethod method) {
+    Instant now = clock.now();
+    return change(asked, entry -> MatterRules.deliver(entry.state(), method, now));
+  }
+
+  public Done<Matter, MatterEvent> withdraw(Asked asked) {
+    return change(asked, entry -> MatterRules.withdraw(entry.state()));
+  }
+
+  public Done<Matter, MatterEvent> erase(Asked asked, ErasureGround ground) {
+    return change(asked, entry -> MatterRules.erase(entry.state(), ground));
+  }
+
+  static Decider decider(Numbered numbered, Caller caller) {
+    return new Decider(caller.person(), numbered.roles(caller));
+  }
+
+  private Done<Matter, MatterEvent> change(
+      Asked asked, Function<Entry<Matter>, Decision<MatterEvent>> decide) {
+    return change(find(asked.number(), asked.caller()), asked, decide);
+  }
+
+  private Done<Matter, MatterEvent> change(
+      Numbered numbered, Asked asked, Function<Entry<Matter>, Decision<MatterEvent>> decide) {
+    return journals.change(
+        numbered.id(),
+        asked.expected(),
+        asked.command(),
+        entry -> {
+          if (!entry.state().number().equals(numbered.number())) {
+            throw new Refused(new UnknownMatter());
+          }
+          return decide.apply(entry);
+        });
+  }
+
+  private WrittenReason reasonsOf(Entry<Matter> entry) {
+    return (reference, text) ->
+        sealing.forAggregate(entry.id(), entry.sealed()).seal(reference, text);
+  }
+}

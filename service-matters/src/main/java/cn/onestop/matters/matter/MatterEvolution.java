@@ -1,0 +1,115 @@
+package cn.onestop.matters.matter;
+
+import cn.onestop.events.PlainDue;
+import cn.onestop.events.PlainLimit;
+import cn.onestop.events.matters.ApplicantDataErased;
+import cn.onestop.events.matters.DueDateCounted;
+import cn.onestop.events.matters.MatterAccepted;
+import cn.onestop.events.matters.MatterClosed;
+import cn.onestop.events.matters.MatterDecided;
+import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.events.matters.MatterFiled;
+import cn.onestop.events.matters.MatterRefused;
+import cn.onestop.events.matters.MatterWithdrawn;
+import cn.onestop.events.matters.ResultDelivered;
+import cn.onestop.events.matters.StepCompleted;
+import cn.onestop.events.matters.VisitRecorded;
+import cn.onestop.kit.journal.Evolution;
+import cn.onestop.kit.journal.Recorded;
+import cn.onestop.matters.matter.Matter.Act;
+import cn.onestop.matters.matter.Matter.FiledItem;
+import cn.onestop.matters.matter.Matter.Place;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// How a matter's state follows from its facts.
+public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
+
+  @Override
+  public Matter after(@Nullable Matter before, Recorded<MatterEvent> fact) {
+    if (fact.event() instanceof MatterFiled filed) {
+      return filed(filed, new Act(fact.by(), fact.at()));
+    }
+    return next(Objects.requireNonNull(before, "a matter begins by being filed"), fact);
+  }
+
+  private static Matter filed(MatterFiled event, Act act) {
+    PlainLimit statutory = event.statutory();
+    return new Matter(
+        event.number(),
+        MatterState.FILED,
+        new FiledItem(
+            event.itemCode(),
+            event.itemVersion(),
+            event.itemHash(),
+            event.itemName(),
+            event.caseType(),
+            event.onSiteTimes()),
+        new Place(
+            event.centre(), event.department(), event.window(), event.village(), event.channel()),
+        runFrom(act.at(), event.promised(), event.promisedDue()),
+        statutory == null ? null : runFrom(act.at(), statutory, event.statutoryDue()),
+        new HandlingSteps(event.steps(), 0),
+        0,
+        act,
+        null,
+        null,
+        null);
+  }
+
+  private static LimitRun runFrom(Instant start, PlainLimit limit, @Nullable PlainDue due) {
+    return new LimitRun(limit, due == null ? null : start, due);
+  }
+
+  private static Matter next(Matter matter, Recorded<MatterEvent> fact) {
+    Instant at = fact.at();
+    return switch (fact.event()) {
+      case MatterFiled _ -> throw new IllegalStateException("filed twice: " + matter.number());
+      case MatterAccepted event ->
+          counted(moved(matter, Operation.ACCEPT), event.promised(), event.statutory(), at)
+              .acceptedBy(new Act(fact.by(), at));
+      case MatterRefused _ -> ended(moved(matter, Operation.REFUSE), at);
+      case VisitRecorded event -> moved(matter, Operation.VISIT).withVisits(event.visit());
+      // A step may be the very operation that moved the matter just before.
+      case StepCompleted event -> matter.with(matter.steps().done(event.step()));
+      case MatterDecided event ->
+          moved(matter, Operation.DECIDE)
+              .with(matter.steps().done(matter.steps().beforeDecision()))
+              .with(matter.outcomeSoFar().decided(event.outcome(), at));
+      case MatterClosed event ->
+          moved(matter, Operation.CLOSE).with(matter.outcomeSoFar().closed(at, event.onTime()));
+      case ResultDelivered _ -> ended(moved(matter, Operation.DELIVER), at);
+      case MatterWithdrawn _ -> ended(moved(matter, Operation.WITHDRAW), at);
+      case DueDateCounted event ->
+          counted(moved(matter, Operation.COUNT_DUE_DATE), event.promised(), event.statutory(), at);
+      case ApplicantDataErased _ -> moved(matter, Operation.ERASE).erased(at);
+    };
+  }
+
+  private static Matter moved(Matter matter, Operation operation) {
+    return matter.in(
+        MatterMoves.next(matter.state(), operation)
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "no " + operation + " in " + matter.state() + ": " + matter.number())));
+  }
+
+  private static Matter ended(Matter matter, Instant at) {
+    return matter.with(matter.outcomeSoFar().ended(at));
+  }
+
+  /// A limit that runs already keeps its start.
+  private static Matter counted(
+      Matter matter, PlainDue promised, @Nullable PlainDue statutory, Instant at) {
+    LimitRun law = matter.statutory();
+    return matter.with(
+        counted(matter.promised(), promised, at),
+        law == null || statutory == null ? law : counted(law, statutory, at));
+  }
+
+  private static LimitRun counted(LimitRun run, PlainDue due, Instant at) {
+    Instant start = run.start();
+    return new LimitRun(run.limit(), start == null ? at : start, due);
+  }
+}

@@ -1,0 +1,332 @@
+package cn.onestop.matters.matter;
+
+import cn.onestop.kit.refusal.FieldRefusal;
+import cn.onestop.kit.refusal.Refusal;
+import cn.onestop.kit.refusal.RefusalKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Why an application does not take what was asked for, and what would help.
+public sealed interface MatterRefusal extends Refusal {
+
+  /// There is no matter of that number, or the caller must not learn that there is.
+  record UnknownMatter() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.NOT_FOUND;
+    }
+
+    @Override
+    public String code() {
+      return "matter-unknown";
+    }
+  }
+
+  /// Number and code do not belong together, or there is no such number: nobody learns which.
+  record UnknownProgress() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.NOT_FOUND;
+    }
+
+    @Override
+    public String code() {
+      return "progress-unknown";
+    }
+  }
+
+  /// The table of moves does not have it.
+  record NotPossibleNow(Operation tried, MatterState state) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
+
+    @Override
+    public String code() {
+      return "matter-not-possible-now";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.of(tried.wireName(), state.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("state", state, "possible", wireNames(MatterMoves.possible(state)));
+    }
+  }
+
+  /// The personal data is gone already.
+  record ErasedAlready() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
+
+    @Override
+    public String code() {
+      return "matter-erased-already";
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("possible", List.of());
+    }
+  }
+
+  /// No clock of the matter waits for a calendar that is there.
+  record NothingToCount() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
+
+    @Override
+    public String code() {
+      return "matter-nothing-to-count";
+    }
+  }
+
+  /// Steps are done in order.
+  ///
+  /// @param next the step that is next, from 1; one more than there are when all are done
+  record StepOutOfOrder(int asked, int next, List<String> open) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
+
+    @Override
+    public String code() {
+      return open.isEmpty() ? "matter-no-step-left" : "matter-step-out-of-order";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return open.isEmpty() ? Refusal.texts(asked) : Refusal.texts(asked, next, open.getFirst());
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("nextStep", next, "openSteps", open);
+    }
+  }
+
+  /// The step is an operation of its own, or comes after the decision.
+  record StepNotYet(int step, String name, MatterState state) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
+
+    @Override
+    public String code() {
+      return "matter-step-not-yet";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return Refusal.texts(step, name);
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("state", state, "possible", wireNames(MatterMoves.possible(state)));
+    }
+  }
+
+  /// Steps before the decision are not done and nobody said why.
+  record StepsOpen(List<String> open, int nextStep) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
+
+    @Override
+    public String code() {
+      return "matter-steps-open";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.of(String.join("、", open));
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of(
+          "openSteps",
+          open,
+          "nextStep",
+          nextStep,
+          "possible",
+          wireNames(MatterMoves.possible(MatterState.ACCEPTED)));
+    }
+  }
+
+  /// A written reason is needed; a shorter one counts as none.
+  ///
+  /// @param field which field of the request should hold it
+  record ReasonMissing(String field, int shortest) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-reason-missing";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return Refusal.texts(shortest);
+    }
+
+    @Override
+    public List<FieldRefusal> fields() {
+      return List.of(FieldRefusal.of("/" + field, "matter-reason-too-short", shortest));
+    }
+  }
+
+  /// 即办件 not closed on the working day it was accepted: why?
+  record NotClosedOnTheSpot(int shortest) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-not-closed-on-the-spot";
+    }
+
+    @Override
+    public List<FieldRefusal> fields() {
+      return List.of(FieldRefusal.of("/lateReason", "matter-reason-too-short", shortest));
+    }
+  }
+
+  /// Who accepted a matter does not decide it.
+  record SamePerson() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.FORBIDDEN;
+    }
+
+    @Override
+    public String code() {
+      return "matter-same-person";
+    }
+  }
+
+  /// The role does not decide this kind of case.
+  record NotTheirsToDecide(String caseType) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.FORBIDDEN;
+    }
+
+    @Override
+    public String code() {
+      return caseType.equals("1") ? "matter-decided-at-the-window" : "matter-decided-by-approver";
+    }
+  }
+
+  /// A further visit needs a cause.
+  record VisitNeedsCause(int visit) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-visit-needs-cause";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return Refusal.texts(visit);
+    }
+
+    @Override
+    public List<FieldRefusal> fields() {
+      return List.of(FieldRefusal.of("/cause", "matter-visit-cause-missing"));
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("causes", Arrays.asList(VisitCause.values()));
+    }
+  }
+
+  /// No version of that item is in force, as far as the copy here knows.
+  record UnknownItem(String item) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-item-unknown";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.of(item);
+    }
+
+    @Override
+    public List<FieldRefusal> fields() {
+      return List.of(FieldRefusal.of("/itemCode", "matter-item-unknown-field"));
+    }
+  }
+
+  /// The item cannot be filed this way, or not here.
+  ///
+  /// @param channel the way that was tried
+  record WayNotOpen(String item, Channel channel) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-way-not-open-" + channel.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.of(item);
+    }
+  }
+
+  /// The item belongs to another centre than the caller's post.
+  record OtherCentre(String item) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.NOT_FOUND;
+    }
+
+    @Override
+    public String code() {
+      return "matter-other-centre";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.of(item);
+    }
+  }
+
+  private static List<String> wireNames(List<Operation> operations) {
+    return operations.stream().map(Operation::wireName).toList();
+  }
+}

@@ -1,0 +1,156 @@
+package cn.onestop.matters.matter;
+
+import cn.onestop.events.PlainDue;
+import cn.onestop.events.matters.ApplicantDataErased;
+import cn.onestop.events.matters.DueDateCounted;
+import cn.onestop.events.matters.MatterAccepted;
+import cn.onestop.events.matters.MatterClosed;
+import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.events.matters.MatterRefused;
+import cn.onestop.events.matters.MatterWithdrawn;
+import cn.onestop.events.matters.ResultDelivered;
+import cn.onestop.events.matters.VisitRecorded;
+import cn.onestop.kit.journal.Decision;
+import cn.onestop.kit.journal.Decision.Happened;
+import cn.onestop.kit.refusal.Refused;
+import cn.onestop.kit.sealing.SealedEntry;
+import cn.onestop.matters.matter.MatterRefusal.ErasedAlready;
+import cn.onestop.matters.matter.MatterRefusal.NotClosedOnTheSpot;
+import cn.onestop.matters.matter.MatterRefusal.NotPossibleNow;
+import cn.onestop.matters.matter.MatterRefusal.NothingToCount;
+import cn.onestop.matters.matter.MatterRefusal.VisitNeedsCause;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What an operation does to a matter, or why not. Steps and the decision are in [StepRules].
+final class MatterRules {
+
+  private MatterRules() {}
+
+  /// Refuses what the table of moves does not have.
+  static void must(Matter matter, Operation operation) {
+    if (MatterMoves.next(matter.state(), operation).isEmpty()) {
+      throw new Refused(new NotPossibleNow(operation, matter.state()));
+    }
+  }
+
+  /// 受理: the limits run from here, except those that run from the filing.
+  static Decision<MatterEvent> accept(Matter matter, Instant at, Limits limits) {
+    must(matter, Operation.ACCEPT);
+    LimitRun law = matter.statutory();
+    List<MatterEvent> happened = new ArrayList<>();
+    happened.add(
+        new MatterAccepted(
+            matter.number(),
+            dueOnceAccepted(matter, matter.promised(), at, limits),
+            law == null ? null : dueOnceAccepted(matter, law, at, limits)));
+    happened.addAll(StepRules.doneBy(StepStage.ACCEPTANCE, matter.steps(), matter.number()));
+    return decision(happened, at);
+  }
+
+  private static PlainDue dueOnceAccepted(Matter matter, LimitRun run, Instant at, Limits limits) {
+    PlainDue counted = run.due();
+    return counted == null ? limits.due(run.limit(), matter.item(), at) : counted;
+  }
+
+  /// 不予受理, in writing (行政许可法第32条).
+  static Decision<MatterEvent> refuse(
+      Matter matter, RefusalGround ground, @Nullable String reason, WrittenReason reasons) {
+    must(matter, Operation.REFUSE);
+    SealedEntry sealed = reasons.required("refusal-reason", reason, "reason");
+    return Decision.<MatterEvent>of(
+            new MatterRefused(matter.number(), ground.name(), sealed.reference()))
+        .sealing(sealed);
+  }
+
+  /// 跑动: the first counted visit needs no cause, every further one does.
+  static Decision<MatterEvent> visit(Matter matter, Visit visit) {
+    must(matter, Operation.VISIT);
+    int number = matter.visits() + (visit.counts() ? 1 : 0);
+    VisitCause cause = visit.causeToKeep();
+    if (visit.counts() && number > 1 && cause == null) {
+      throw new Refused(new VisitNeedsCause(number));
+    }
+    return Decision.of(
+        new VisitRecorded(
+            matter.number(),
+            number,
+            visit.purpose().name(),
+            visit.counts(),
+            cause == null ? null : cause.name(),
+            cause != null && cause.centreCaused()));
+  }
+
+  /// 办结: the promised time stops. 即办件 that lasted longer than the working day: say why.
+  static Decision<MatterEvent> close(
+      Matter matter, @Nullable String lateReason, Instant at, WrittenReason reasons) {
+    must(matter, Operation.CLOSE);
+    boolean late = matter.promised().isPast(at);
+    if (late && matter.item().onTheSpot() && lateReason == null) {
+      throw new Refused(new NotClosedOnTheSpot(WrittenReason.SHORTEST));
+    }
+    SealedEntry why = reasons.optional("late-reason", lateReason, "lateReason");
+    List<MatterEvent> happened = new ArrayList<>();
+    happened.add(new MatterClosed(matter.number(), !late, why == null ? null : why.reference()));
+    happened.addAll(StepRules.doneBy(StepStage.CLOSING, matter.steps(), matter.number()));
+    return why == null ? decision(happened, at) : decision(happened, at).sealing(why);
+  }
+
+  /// 送达
+  static Decision<MatterEvent> deliver(Matter matter, DeliveryMethod method, Instant at) {
+    must(matter, Operation.DELIVER);
+    List<MatterEvent> happened = new ArrayList<>();
+    happened.add(new ResultDelivered(matter.number(), method.name()));
+    happened.addAll(StepRules.doneBy(StepStage.DELIVERY, matter.steps(), matter.number()));
+    return decision(happened, at);
+  }
+
+  /// 撤回, until the decision is made.
+  static Decision<MatterEvent> withdraw(Matter matter) {
+    must(matter, Operation.WITHDRAW);
+    return Decision.of(new MatterWithdrawn(matter.number()));
+  }
+
+  /// Personal data and reasons go; facts and their chain stay. Only once the matter has ended,
+  /// since until then the law wants the case handled.
+  static Decision<MatterEvent> erase(Matter matter, ErasureGround ground) {
+    must(matter, Operation.ERASE);
+    if (matter.erasedAt() != null) {
+      throw new Refused(new ErasedAlready());
+    }
+    return Decision.<MatterEvent>of(new ApplicantDataErased(matter.number(), ground.name()))
+        .erasingSealedData();
+  }
+
+  /// Counts what awaited the calendar of `year`.
+  static Decision<MatterEvent> countDueDate(Matter matter, int year, Limits limits) {
+    must(matter, Operation.COUNT_DUE_DATE);
+    LimitRun promised = matter.promised();
+    LimitRun law = matter.statutory();
+    if (!promised.awaits(year) && (law == null || !law.awaits(year))) {
+      throw new Refused(new NothingToCount());
+    }
+    return Decision.of(
+        new DueDateCounted(
+            matter.number(),
+            year,
+            Objects.requireNonNull(dueAnew(matter, promised, year, limits), "a promise that runs"),
+            law == null ? null : dueAnew(matter, law, year, limits)));
+  }
+
+  private static @Nullable PlainDue dueAnew(Matter matter, LimitRun run, int year, Limits limits) {
+    Instant start = run.start();
+    return start == null || !run.awaits(year)
+        ? run.due()
+        : limits.due(run.limit(), matter.item(), start);
+  }
+
+  /// All of it took effect at `at`, the moment the limits were counted from.
+  static Decision<MatterEvent> decision(List<MatterEvent> happened, Instant at) {
+    return new Decision<>(
+        happened.stream().map(event -> new Happened<>(event, at)).toList(), List.of(), false);
+  }
+}

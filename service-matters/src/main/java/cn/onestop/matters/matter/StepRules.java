@@ -1,0 +1,108 @@
+package cn.onestop.matters.matter;
+
+import cn.onestop.events.matters.MatterDecided;
+import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.events.matters.StepCompleted;
+import cn.onestop.kit.journal.Decision;
+import cn.onestop.kit.refusal.Refused;
+import cn.onestop.kit.sealing.SealedEntry;
+import cn.onestop.kit.signedin.Role;
+import cn.onestop.matters.matter.Matter.Act;
+import cn.onestop.matters.matter.MatterRefusal.NotTheirsToDecide;
+import cn.onestop.matters.matter.MatterRefusal.SamePerson;
+import cn.onestop.matters.matter.MatterRefusal.StepNotYet;
+import cn.onestop.matters.matter.MatterRefusal.StepOutOfOrder;
+import cn.onestop.matters.matter.MatterRefusal.StepsOpen;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The way to the decision: steps in order, and who may decide on what.
+final class StepRules {
+
+  private StepRules() {}
+
+  /// Who decides.
+  ///
+  /// @param roles those of the person's roles that reach this matter
+  record Decider(String person, Set<Role> roles) {}
+
+  /// 环节办结
+  static Decision<MatterEvent> complete(Matter matter, int step) {
+    MatterRules.must(matter, Operation.COMPLETE_STEP);
+    HandlingSteps steps = matter.steps();
+    int next = steps.done() + 1;
+    if (step != next || steps.nextStage().isEmpty()) {
+      throw new Refused(
+          new StepOutOfOrder(
+              step, next, steps.names().subList(steps.done(), steps.names().size())));
+    }
+    String name = steps.names().get(step - 1);
+    boolean decided = matter.state() != MatterState.ACCEPTED;
+    boolean before = steps.nextStage().filter(StepStage::beforeDecision).isPresent();
+    if (before == decided) {
+      throw new Refused(new StepNotYet(step, name, matter.state()));
+    }
+    return Decision.of(new StepCompleted(matter.number(), step, name));
+  }
+
+  /// 决定: every step before it is done, or it is said in writing why not; a denial has a reason.
+  static Decision<MatterEvent> decide(
+      Matter matter,
+      Decider by,
+      DecisionOutcome outcome,
+      @Nullable String reason,
+      @Nullable String stepsLeftOut,
+      Instant at,
+      WrittenReason reasons) {
+    MatterRules.must(matter, Operation.DECIDE);
+    mayDecide(matter, by);
+    List<String> open = matter.steps().openBeforeDecision();
+    if (!open.isEmpty() && stepsLeftOut == null) {
+      throw new Refused(new StepsOpen(open, matter.steps().done() + 1));
+    }
+    SealedEntry why =
+        outcome == DecisionOutcome.DENIED
+            ? reasons.required("decision-reason", reason, "reason")
+            : reasons.optional("decision-reason", reason, "reason");
+    SealedEntry leftOut =
+        open.isEmpty() ? null : reasons.required("steps-left-out", stepsLeftOut, "stepsLeftOut");
+    List<MatterEvent> happened = new ArrayList<>();
+    happened.add(
+        new MatterDecided(
+            matter.number(),
+            outcome.name(),
+            why == null ? null : why.reference(),
+            leftOut == null ? null : leftOut.reference()));
+    HandlingSteps atDecision = matter.steps().done(matter.steps().beforeDecision());
+    happened.addAll(doneBy(StepStage.DECISION, atDecision, matter.number()));
+    Decision<MatterEvent> decision = MatterRules.decision(happened, at);
+    decision = why == null ? decision : decision.sealing(why);
+    return leftOut == null ? decision : decision.sealing(leftOut);
+  }
+
+  /// The step that the operation of `stage` itself is, if it is the next one.
+  static List<MatterEvent> doneBy(StepStage stage, HandlingSteps steps, String number) {
+    if (!steps.nextIs(stage)) {
+      return List.of();
+    }
+    int step = steps.done() + 1;
+    return List.of(new StepCompleted(number, step, steps.names().get(step - 1)));
+  }
+
+  /// 即办件 is decided by the window that accepted it, or by an approver; everything else by an
+  /// approver or the department, and never by the person who accepted it.
+  static void mayDecide(Matter matter, Decider by) {
+    boolean onTheSpot = matter.item().onTheSpot();
+    Role ofThisCase = onTheSpot ? Role.CLERK : Role.REVIEWER;
+    if (!by.roles().contains(Role.APPROVER) && !by.roles().contains(ofThisCase)) {
+      throw new Refused(new NotTheirsToDecide(matter.item().caseType()));
+    }
+    Act accepted = matter.accepted();
+    if (!onTheSpot && accepted != null && accepted.by().equals(by.person())) {
+      throw new Refused(new SamePerson());
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package cn.onestop.matters.matter;
+
+import cn.onestop.kit.refusal.Refused;
+import cn.onestop.kit.sealing.SealedEntry;
+import cn.onestop.matters.matter.MatterRefusal.ReasonMissing;
+import org.jspecify.annotations.Nullable;
+
+/// Reasons in free text: long enough to be one, and sealed from the first writing on.
+@FunctionalInterface
+interface WrittenReason {
+
+  /// What is shorter counts as no reason given.
+  int SHORTEST = 10;
+
+  /// Seals `text` under `reference`.
+  SealedEntry seal(String reference, String text);
+
+  /// Whether `text` is a reason at all.
+  static boolean isGiven(@Nullable String text) {
+    return text != null && text.strip().codePointCount(0, text.strip().length()) >= SHORTEST;
+  }
+
+  /// The reason that must be there.
+  ///
+  /// @param field the field of the request that should hold it
+  default SealedEntry required(String reference, @Nullable String text, String field) {
+    if (text == null || !isGiven(text)) {
+      throw new Refused(new ReasonMissing(field, SHORTEST));
+    }
+    return seal(reference, text.strip());
+  }
+
+  /// The reason that may be there; one that is too short is refused all the same.
+  default @Nullable SealedEntry optional(String reference, @Nullable String text, String field) {
+    return text == null ? null : required(reference, text, field);
+  }
+}

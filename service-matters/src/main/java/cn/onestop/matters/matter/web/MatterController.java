@@ -1,0 +1,195 @@
+package cn.onestop.matters.matter.web;
+
+import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.journal.Commands;
+import cn.onestop.kit.journal.Done;
+import cn.onestop.kit.request.ExpectedVersion;
+import cn.onestop.kit.request.RequestKey;
+import cn.onestop.kit.signedin.Caller;
+import cn.onestop.matters.calendar.Calendars;
+import cn.onestop.matters.matter.FileMatter;
+import cn.onestop.matters.matter.Matter;
+import cn.onestop.matters.matter.MatterDesk;
+import cn.onestop.matters.matter.MatterDesk.Asked;
+import cn.onestop.matters.matter.ReceiptCodes;
+import cn.onestop.matters.matter.web.MatterRequests.CloseRequest;
+import cn.onestop.matters.matter.web.MatterRequests.DecideRequest;
+import cn.onestop.matters.matter.web.MatterRequests.DeliverRequest;
+import cn.onestop.matters.matter.web.MatterRequests.EraseRequest;
+import cn.onestop.matters.matter.web.MatterRequests.FileRequest;
+import cn.onestop.matters.matter.web.MatterRequests.NothingMore;
+import cn.onestop.matters.matter.web.MatterRequests.RefuseRequest;
+import cn.onestop.matters.matter.web.MatterRequests.StepRequest;
+import cn.onestop.matters.matter.web.MatterRequests.VisitRequest;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Files matters and moves them on. Every answer is made from what the operation did, so that a
+/// repeated call gets the same one.
+@RestController
+@RequestMapping("/api/v1/matters")
+public class MatterController {
+
+  private final FileMatter filing;
+  private final MatterDesk desk;
+  private final Commands commands;
+  private final ReceiptCodes codes;
+  private final Calendars calendars;
+
+  public MatterController(
+      FileMatter filing,
+      MatterDesk desk,
+      Commands commands,
+      ReceiptCodes codes,
+      Calendars calendars) {
+    this.filing = filing;
+    this.desk = desk;
+    this.commands = commands;
+    this.codes = codes;
+    this.calendars = calendars;
+  }
+
+  @PostMapping
+  ResponseEntity<MatterResponse> file(
+      @Valid @RequestBody FileRequest body, Caller caller, RequestKey key, Locale locale) {
+    Done<Matter, MatterEvent> done = filing.file(body.filing(), caller, key);
+    String number = done.state().number();
+    return ResponseEntity.created(URI.create("/api/v1/matters/" + number))
+        .eTag(ExpectedVersion.entityTag(done.version()))
+        .body(MatterResponse.done(done, codes.of(number), calendars.time(), locale));
+  }
+
+  @PostMapping("/{number}/accept")
+  ResponseEntity<MatterResponse> accept(
+      @PathVariable String number,
+      @RequestBody(required = false) @Nullable NothingMore body,
+      Caller caller,
+      RequestKey key,
+      ExpectedVersion expected,
+      Locale locale) {
+    return answer(desk.accept(asked(number, caller, key, expected)), locale);
+  }
+
+  @PostMapping("/{number}/refuse")
+  ResponseEntity<MatterResponse> refuse(
+      @PathVariable String number,
+      @Valid @RequestBody RefuseRequest body,
+      Caller caller,
+      RequestKey key,
+      ExpectedVersion expected,
+      Locale locale) {
+    return answer(
+        desk.refuse(asked(number, caller, key, expected), body.ground(), body.reason()), locale);
+  }
+
+  @PostMapping("/{number}/visit")
+  ResponseEntity<MatterResponse> visit(
+      @PathVariable String number,
+      @Valid @RequestBody VisitRequest body,
+      Caller caller,
+      RequestKey key,
+      ExpectedVersion expected,
+      Locale locale) {
+    return answer(
+        desk.visit(
+            asked(number, caller, key, expected),
+            body.purpose(),
+            body.cause(),
+            Boolean.TRUE.equals(body.offeredWithoutVisit()),
+            Boolean.TRUE.equals(body.applicantChose())),
+        locale);
+  }
+
+  @PostMapping("/{number}/complete-step")
+  ResponseEntity<MatterResponse> completeStep(
+      @PathVariable String number,
+      @Valid @RequestBody StepRequest body,
+      Caller caller,
+      RequestKey key,
+      ExpectedVersion expected,
+      Locale locale) {
+    return answer(desk.completeStep(asked(number, caller, key, expected), body.step()), locale);
+  }
+
+  @PostMapping("/{number}/decide")
+  ResponseEntity<MatterResponse> decide(
+      @PathVariable String number,
+      @Valid @RequestBody DecideRequest body,
+      Caller caller,
+      RequestKey key,
+      ExpectedVersion expected,
+      Locale locale) {
+    return answer(
+        desk.decide(
+            asked(number, caller, key, expected),
+            body.outcome(),
+            body.reason(),
+            body.stepsLeftOut()),
+        locale);
+  }
+
+  @PostMapping("/{number}/close")
+  ResponseEntity<MatterResponse> close(
+      @PathVariable String number,
+      @Valid @RequestBody(required = false) @Nullable CloseRequest body,
+      Caller caller,
+      RequestKey key,
+      ExpectedVersion expected,
+      Locale locale) {
+    return answer(
+        desk.close(asked(number, caller, key, expected), body == null ? null : body.lateReason()),
+        locale);
+  }
+
+  @PostMapping("/{number}/deliver")
+  ResponseEntity<MatterResponse> deliver(
+      @PathVariable String number,
+      @Valid @RequestBody DeliverRequest body,
+      Caller caller,
+      RequestKey key,
+      ExpectedVersion expected,
+      Locale locale) {
+    return answer(desk.deliver(asked(number, caller, key, expected), body.method()), locale);
+  }
+
+  @PostMapping("/{number}/withdraw")
+  ResponseEntity<MatterResponse> withdraw(
+      @PathVariable String number,
+      @RequestBody(required = false) @Nullable NothingMore body,
+      Caller caller,
+      RequestKey key,
+      ExpectedVersion expected,
+      Locale locale) {
+    return answer(desk.withdraw(asked(number, caller, key, expected)), locale);
+  }
+
+  @PostMapping("/{number}/erase")
+  ResponseEntity<MatterResponse> erase(
+      @PathVariable String number,
+      @Valid @RequestBody EraseRequest body,
+      Caller caller,
+      RequestKey key,
+      ExpectedVersion expected,
+      Locale locale) {
+    return answer(desk.erase(asked(number, caller, key, expected), body.ground()), locale);
+  }
+
+  private Asked asked(String number, Caller caller, RequestKey key, ExpectedVersion expected) {
+    @Nullable Long version = expected.version().isPresent() ? expected.version().getAsLong() : null;
+    return new Asked(number, caller, version, commands.of(key, caller.person()));
+  }
+
+  private ResponseEntity<MatterResponse> answer(Done<Matter, MatterEvent> done, Locale locale) {
+    return ResponseEntity.ok()
+        .eTag(ExpectedVersion.entityTag(done.version()))
+        .body(MatterResponse.done(done, null, calendars.time(), locale));
+  }
+}

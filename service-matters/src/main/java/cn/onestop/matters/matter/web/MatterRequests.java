@@ -1,0 +1,80 @@
+package cn.onestop.matters.matter.web;
+
+import cn.onestop.matters.matter.Applicant;
+import cn.onestop.matters.matter.Channel;
+import cn.onestop.matters.matter.DecisionOutcome;
+import cn.onestop.matters.matter.DeliveryMethod;
+import cn.onestop.matters.matter.ErasureGround;
+import cn.onestop.matters.matter.FileMatter.Filing;
+import cn.onestop.matters.matter.RefusalGround;
+import cn.onestop.matters.matter.VisitCause;
+import cn.onestop.matters.matter.VisitPurpose;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/// The bodies that operations take.
+final class MatterRequests {
+
+  private static final int LONGEST_REASON = 2000;
+
+  private MatterRequests() {}
+
+  /// @param window which of the caller's windows, where they hold several
+  record FileRequest(
+      @NotBlank @Size(max = 64) String itemCode,
+      @Nullable Channel channel,
+      @Nullable @Size(max = 64) String window,
+      @NotNull @Valid ApplicantRequest applicant) {
+
+    Filing filing() {
+      return new Filing(itemCode, channel, window, applicant.applicant());
+    }
+  }
+
+  record ApplicantRequest(
+      @NotBlank @Size(max = 100) String name,
+      @NotBlank @Pattern(regexp = "[A-Z_]{2,30}") String idType,
+      @NotBlank @Size(max = 50) String idNumber,
+      @Nullable @Pattern(regexp = "[0-9+() -]{5,20}") String phone,
+      @Nullable @Size(max = 200) String address) {
+
+    Applicant applicant() {
+      return new Applicant(name, idType, idNumber, phone, address);
+    }
+  }
+
+  /// Where there is nothing to say.
+  record NothingMore() {}
+
+  record RefuseRequest(
+      @NotNull RefusalGround ground, @Nullable @Size(max = LONGEST_REASON) String reason) {}
+
+  record VisitRequest(
+      @NotNull VisitPurpose purpose,
+      @Nullable VisitCause cause,
+      @Nullable Boolean offeredWithoutVisit,
+      @Nullable Boolean applicantChose) {}
+
+  /// @param step its place among the item's steps, from 1; named so that a second click is seen
+  record StepRequest(@NotNull @Min(1) Integer step) {}
+
+  /// @param stepsLeftOut why steps before the decision were left out, if some were
+  record DecideRequest(
+      @NotNull DecisionOutcome outcome,
+      @Nullable @Size(max = LONGEST_REASON) String reason,
+      @Nullable @Size(max = LONGEST_REASON) String stepsLeftOut) {}
+
+  record CloseRequest(@Nullable @Size(max = LONGEST_REASON) String lateReason) {}
+
+  record DeliverRequest(@NotNull DeliveryMethod method) {}
+
+  record EraseRequest(@NotNull ErasureGround ground) {}
+
+  record ProgressRequest(
+      @NotBlank @Size(max = 64) String number, @NotBlank @Size(max = 32) String code) {}
+}

@@ -1,0 +1,66 @@
+package cn.onestop.matters.serviceitem.events;
+
+import cn.onestop.events.EventType;
+import cn.onestop.events.Topics;
+import cn.onestop.events.catalog.ItemVersionPublished;
+import cn.onestop.kit.events.CanonicalJson;
+import cn.onestop.kit.events.ReceivedEvent;
+import cn.onestop.kit.views.Outcome;
+import cn.onestop.kit.views.View;
+import cn.onestop.matters.serviceitem.PublishedVersions;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/// Every published version of every item: the list `versions` holds one entry for each, the
+/// projection of an item tells which are in force when.
+public final class ItemsView implements View<PublishedVersions> {
+
+  /// Its name.
+  public static final String NAME = "items";
+
+  /// The list of versions; ids as [#versionId(String, int)].
+  public static final String VERSIONS = "versions";
+
+  /// Where an entry keeps the event, as JSON.
+  public static final String EVENT = "event";
+
+  private static final String PUBLISHED =
+      ItemVersionPublished.class.getAnnotation(EventType.class).value();
+
+  /// The id of a version in the list.
+  public static String versionId(String code, int version) {
+    return code + "@" + version;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Set<String> topics() {
+    return Set.of(Topics.ITEMS);
+  }
+
+  @Override
+  public Class<PublishedVersions> projection() {
+    return PublishedVersions.class;
+  }
+
+  @Override
+  public Set<String> types() {
+    return Set.of(PUBLISHED);
+  }
+
+  @Override
+  public Outcome<PublishedVersions> apply(@Nullable PublishedVersions before, ReceivedEvent event) {
+    ItemVersionPublished published = CanonicalJson.read(event.data(), ItemVersionPublished.class);
+    PublishedVersions known = before == null ? PublishedVersions.NONE : before;
+    return Outcome.of(known.and(published.version(), published.effectiveFrom()))
+        .put(
+            VERSIONS,
+            versionId(published.itemCode(), published.version()),
+            new Document(EVENT, event.data().toString()));
+  }
+}

@@ -1,0 +1,47 @@
+package cn.onestop.matters.worklist;
+
+import cn.onestop.kit.signedin.Caller;
+import cn.onestop.kit.signedin.HeldPost;
+import java.util.List;
+
+/// Where matters lie to be handled: an office's desk, or a person's.
+public record Desk(String key) {
+
+  public static Desk centre(String code) {
+    return new Desk("centre:" + code);
+  }
+
+  public static Desk department(String code) {
+    return new Desk("department:" + code);
+  }
+
+  public static Desk window(String code) {
+    return new Desk("window:" + code);
+  }
+
+  public static Desk village(String code) {
+    return new Desk("village:" + code);
+  }
+
+  public static Desk person(String id) {
+    return new Desk("person:" + id);
+  }
+
+  /// The desks whose matters a caller may see: departments and villages see their own, windows and
+  /// the centre's own posts everything of the centre.
+  static List<Desk> inSightOf(Caller caller) {
+    return caller.posts().stream().map(Desk::of).distinct().sorted(Desk::byKey).toList();
+  }
+
+  private static Desk of(HeldPost post) {
+    return switch (post.officeKind()) {
+      case CENTRE, HALL, WINDOW -> centre(post.centre());
+      case DEPARTMENT -> department(post.office());
+      case VILLAGE -> village(post.office());
+    };
+  }
+
+  private static int byKey(Desk one, Desk other) {
+    return one.key.compareTo(other.key);
+  }
+}

@@ -1,0 +1,196 @@
+package cn.onestop.matters.worklist;
+
+import cn.onestop.kit.refusal.Refusal;
+import cn.onestop.kit.refusal.RefusalKind;
+import cn.onestop.kit.refusal.Refused;
+import cn.onestop.kit.request.Page;
+import cn.onestop.kit.request.PageRequest;
+import cn.onestop.kit.signedin.Caller;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Pages of the worklist, in the order in which things are due.
+///
+/// A page is read from the one desk that the question is about; what is left of the question is
+/// looked at entry by entry. So it costs as much as that desk is full, never as many matters as
+/// there are.
+public final class Worklist {
+
+  private static final int READ_AT_ONCE = 200;
+
+  /// A page that has looked at so many gives what it found; the next one goes on.
+  private static final int MOST_LOOKED_AT = 2000;
+
+  private static final char AFTER_DESK = '~';
+
+  private final Lines lines;
+
+  public Worklist(Lines lines) {
+    this.lines = lines;
+  }
+
+  /// Where the lines are kept.
+  public interface Lines {
+
+    /// Lines of a desk after `after`, in order.
+    List<Line> page(Shelf shelf, String prefix, @Nullable String after, int limit);
+  }
+
+  /// An entry and its place.
+  public record Line(String id, WorklistEntry entry) {}
+
+  /// What kind of matters.
+  public enum Shelf {
+    /// Those on which something is still to be done, by due date.
+    OPEN,
+    /// Those that have ended, by the moment they did.
+    ENDED,
+    /// All, by number.
+    NUMBERS
+  }
+
+  /// What is looked for.
+  ///
+  /// @param state absent for everything that is open
+  /// @param ended whether that state is one in which a matter has ended
+  /// @param dueBy due by that moment
+  /// @param number how the number begins
+  public record Question(
+      @Nullable String state,
+      boolean ended,
+      @Nullable String window,
+      @Nullable String department,
+      boolean mine,
+      @Nullable Instant dueBy,
+      @Nullable String number) {}
+
+  /// A page of what the caller may see of it.
+  public Page<WorklistEntry> page(Question question, Caller caller, PageRequest request) {
+    List<Desk> sight = Desk.inSightOf(caller);
+    List<String> prefixes = prefixes(question, caller, sight);
+    Predicate<WorklistEntry> fits = fits(question).and(seen(sight));
+    Shelf shelf =
+        question.number() != null ? Shelf.NUMBERS : question.ended() ? Shelf.ENDED : Shelf.OPEN;
+    Reading reading = new Reading(request.limit());
+    Position from = Position.parse(request.after(), prefixes.size());
+    for (int desk = from.desk(); desk < prefixes.size() && reading.goesOn(); desk++) {
+      read(
+          shelf,
+          prefixes.get(desk),
+          desk,
+          desk == from.desk() ? from.after() : null,
+          fits,
+          reading);
+    }
+    return new Page<>(reading.found, reading.next);
+  }
+
+  private void read(
+      Shelf shelf,
+      String prefix,
+      int desk,
+      @Nullable String from,
+      Predicate<WorklistEntry> fits,
+      Reading reading) {
+    @Nullable String after = from;
+    List<Line> page;
+    do {
+      page = lines.page(shelf, prefix, after, READ_AT_ONCE);
+      for (Line line : page) {
+        if (!reading.goesOn()) {
+          return;
+        }
+        reading.look(line, desk, fits);
+        after = line.id();
+      }
+    } while (page.size() == READ_AT_ONCE && reading.goesOn());
+  }
+
+  private static List<String> prefixes(Question question, Caller caller, List<Desk> sight) {
+    String number = question.number();
+    if (number != null) {
+      return caller.centres().stream().sorted().map(centre -> centre + "/" + number).toList();
+    }
+    List<Desk> desks = sight;
+    if (question.mine()) {
+      desks = List.of(Desk.person(caller.person()));
+    } else if (question.window() != null) {
+      desks = List.of(Desk.window(question.window()));
+    } else if (question.department() != null) {
+      desks = List.of(Desk.department(question.department()));
+    }
+    return desks.stream().map(desk -> desk.key() + "/").toList();
+  }
+
+  private static Predicate<WorklistEntry> fits(Question question) {
+    return entry ->
+        (question.state() == null || question.state().equals(entry.state()))
+            && (question.window() == null || question.window().equals(entry.window()))
+            && (question.department() == null || question.department().equals(entry.department()))
+            && dueBy(question.dueBy(), entry.due());
+  }
+
+  private static boolean dueBy(@Nullable Instant latest, @Nullable Instant due) {
+    return latest == null || (due != null && !due.isAfter(latest));
+  }
+
+  /// A list never shows what asking for the matter itself would refuse.
+  private static Predicate<WorklistEntry> seen(List<Desk> sight) {
+    return entry -> entry.desks().stream().anyMatch(sight::contains);
+  }
+
+  /// A page while it is read: one more than wanted tells that there are more.
+  private static final class Reading {
+    private final int limit;
+    private final List<WorklistEntry> found = new ArrayList<>();
+    private int lookedAt;
+    private boolean full;
+    private @Nullable String last;
+    private @Nullable String next;
+
+    Reading(int limit) {
+      this.limit = limit;
+    }
+
+    boolean goesOn() {
+      return !full;
+    }
+
+    void look(Line line, int desk, Predicate<WorklistEntry> fits) {
+      boolean fit = fits.test(line.entry());
+      if ((fit && found.size() == limit) || lookedAt == MOST_LOOKED_AT) {
+        next = last;
+        full = true;
+        return;
+      }
+      if (fit) {
+        found.add(line.entry());
+      }
+      lookedAt++;
+      last = desk + String.valueOf(AFTER_DESK) + line.id();
+    }
+  }
+
+  /// Where a page begins: which of the desks, and after which line.
+  private record Position(int desk, @Nullable String after) {
+
+    static Position parse(@Nullable String after, int desks) {
+      if (after == null) {
+        return new Position(0, null);
+      }
+      int end = after.indexOf(AFTER_DESK);
+      try {
+        int desk = Integer.parseInt(after.substring(0, Math.max(end, 0)));
+        if (desk >= 0 && desk < Math.max(desks, 1)) {
+          return new Position(desk, after.substring(end + 1));
+        }
+      } catch (NumberFormatException _) {
+        // Answered below, like a desk that is none of the caller's.
+      }
+      throw new Refused(Refusal.of(RefusalKind.INVALID, "worklist-after-unknown"));
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package cn.onestop.matters.worklist.events;
+
+import cn.onestop.events.PlainDue;
+import cn.onestop.events.Topics;
+import cn.onestop.events.matters.ApplicantDataErased;
+import cn.onestop.events.matters.DueDateCounted;
+import cn.onestop.events.matters.MatterAccepted;
+import cn.onestop.events.matters.MatterClosed;
+import cn.onestop.events.matters.MatterDecided;
+import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.events.matters.MatterFiled;
+import cn.onestop.events.matters.MatterRefused;
+import cn.onestop.events.matters.MatterWithdrawn;
+import cn.onestop.events.matters.ResultDelivered;
+import cn.onestop.events.matters.StepCompleted;
+import cn.onestop.events.matters.VisitRecorded;
+import cn.onestop.kit.events.CanonicalJson;
+import cn.onestop.kit.events.EventTypes;
+import cn.onestop.kit.events.ReceivedEvent;
+import cn.onestop.kit.views.Outcome;
+import cn.onestop.kit.views.View;
+import cn.onestop.matters.worklist.Desk;
+import cn.onestop.matters.worklist.Worklist.Shelf;
+import cn.onestop.matters.worklist.WorklistEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/// Lists of matters: what is open and what has ended on each desk, all by number, and those that
+/// await the calendar of a year.
+public final class WorklistView implements View<WorklistEntry> {
+
+  /// Its name.
+  public static final String NAME = "worklist";
+
+  /// The slice that counts how many matters await the calendar of which year.
+  public static final String AWAITING = "awaiting";
+
+  static final String ENTRY = "entry";
+
+  private static final EventTypes<MatterEvent> TYPES = EventTypes.of(MatterEvent.class);
+  private static final String ONLINE = "ONLINE";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Set<String> topics() {
+    return Set.of(Topics.MATTERS);
+  }
+
+  @Override
+  public Class<WorklistEntry> projection() {
+    return WorklistEntry.class;
+  }
+
+  @Override
+  public Set<String> types() {
+    return TYPES.names();
+  }
+
+  @Override
+  public Outcome<WorklistEntry> apply(@Nullable WorklistEntry before, ReceivedEvent event) {
+    MatterEvent happened = TYPES.read(event.type(), event.data()).orElseThrow();
+    WorklistEntry after =
+        happened instanceof MatterFiled filed
+            ? filed(filed, event)
+            : next(
+                Objects.requireNonNull(before, "a matter begins by being filed"), happened, event);
+    return listed(before, after, event.aggregate());
+  }
+
+  private static WorklistEntry filed(MatterFiled filed, ReceivedEvent event) {
+    WorklistEntry entry =
+        new WorklistEntry(
+            filed.number(),
+            filed.itemCode(),
+            filed.itemName(),
+            "FILED",
+            filed.centre(),
+            filed.department(),
+            filed.window(),
+            filed.village(),
+            filed.channel(),
+            filed.caseType(),
+            event.at(),
+            null,
+            List.of(),
+            0,
+            List.of(),
+            null);
+    entry = due(entry, filed.promisedDue(), filed.statutoryDue());
+    return filed.channel().equals(ONLINE) ? entry : entry.with(event.by());
+  }
+
+  private static WorklistEntry next(
+      WorklistEntry entry, MatterEvent happened, ReceivedEvent event) {
+    Instant at = event.at();
+    return switch (happened) {
+      case MatterFiled _ -> throw new IllegalStateException("filed twice");
+      case MatterAccepted accepted ->
+          due(entry.in("ACCEPTED"), accepted.promised(), accepted.statutory()).with(event.by());
+      case DueDateCounted counted -> due(entry, counted.promised(), counted.statutory());
+      case VisitRecorded visit -> entry.visited(visit.visit());
+      case StepCompleted _, ApplicantDataErased _ -> entry;
+      case MatterDecided _ -> entry.in("DECIDED");
+      case MatterClosed _ -> entry.in("CLOSED");
+      case MatterRefused _ -> entry.ended("REFUSED", at);
+      case ResultDelivered _ -> entry.ended("DELIVERED", at);
+      case MatterWithdrawn _ -> entry.ended("WITHDRAWN", at);
+    };
+  }
+
+  private static WorklistEntry due(
+      WorklistEntry entry, @Nullable PlainDue promised, @Nullable PlainDue statutory) {
+    return entry.due(
+        promised == null ? null : promised.due(),
+        Stream.of(promised, statutory)
+            .filter(Objects::nonNull)
+            .map(PlainDue::awaitingCalendar)
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .toList());
+  }
+
+  /// Takes the entry out of where it no longer lies and puts it where it lies now.
+  private static Outcome<WorklistEntry> listed(
+      @Nullable WorklistEntry before, WorklistEntry after, String id) {
+    Outcome<WorklistEntry> outcome = Outcome.of(after);
+    Set<Slot> left = before == null ? Set.of() : slots(before, id);
+    Set<Slot> now = slots(after, id);
+    Document content = new Document(ENTRY, CanonicalJson.write(after));
+    for (Slot slot : left) {
+      outcome = now.contains(slot) ? outcome : outcome.remove(slot.list(), slot.id());
+      outcome = now.contains(slot) ? outcome : slot.counted(outcome, -1);
+    }
+    for (Slot slot : now) {
+      outcome = outcome.put(slot.list(), slot.id(), content);
+      outcome = left.contains(slot) ? outcome : slot.counted(outcome, 1);
+    }
+    return outcome;
+  }
+
+  private static Set<Slot> slots(WorklistEntry entry, String id) {
+    Set<Slot> slots = new TreeSet<>();
+    slots.add(new Slot(list(Shelf.NUMBERS), entry.centre() + "/" + entry.number()));
+    String shelf = list(entry.endedAt() == null ? Shelf.OPEN : Shelf.ENDED);
+    for (Desk desk : entry.desks()) {
+      slots.add(new Slot(shelf, desk.key() + "/" + entry.place()));
+    }
+    entry.awaiting().forEach(year -> slots.add(new Slot(AWAITING, year + "/" + id)));
+    return slots;
+  }
+
+  /// The list that holds a shelf.
+  static String list(Shelf shelf) {
+    return switch (shelf) {
+      case OPEN -> "open";
+      case ENDED -> "ended";
+      case NUMBERS -> "numbers";
+    };
+  }
+
+  private record Slot(String list, String id) implements Comparable<Slot> {
+
+    @Override
+    public int compareTo(Slot other) {
+      int byList = list.compareTo(other.list);
+      return byList == 0 ? id.compareTo(other.id) : byList;
+    }
+
+    Outcome<WorklistEntry> counted(Outcome<WorklistEntry> outcome, int delta) {
+      return list.equals(AWAITING)
+          ? outcome.count(AWAITING, id.substring(0, id.indexOf('/')), delta)
+          : outcome;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package cn.onestop.matters.worklist.web;
+
+import cn.onestop.kit.request.Page;
+import cn.onestop.kit.request.PageRequest;
+import cn.onestop.kit.signedin.Caller;
+import cn.onestop.matters.calendar.Calendars;
+import cn.onestop.matters.matter.MatterState;
+import cn.onestop.matters.worklist.Worklist;
+import cn.onestop.matters.worklist.Worklist.Question;
+import cn.onestop.matters.worklist.WorklistEntry;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `GET /api/v1/matters`: what the caller has to do, what is due first on top.
+@RestController
+public class WorklistController {
+
+  private final Worklist worklist;
+  private final Calendars calendars;
+
+  public WorklistController(Worklist worklist, Calendars calendars) {
+    this.worklist = worklist;
+    this.calendars = calendars;
+  }
+
+  /// A page of it. Without a state: everything that is open. The list follows the matters within
+  /// moments; a matter itself is always shown as it is.
+  @GetMapping("/api/v1/matters")
+  Page<WorklistEntry> matters(
+      @RequestParam(required = false) @Nullable MatterState state,
+      @RequestParam(required = false) @Nullable String window,
+      @RequestParam(defaultValue = "false") boolean mine,
+      @RequestParam(required = false) @Nullable String department,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate due,
+      @RequestParam(required = false) @Nullable String q,
+      Caller caller,
+      PageRequest page) {
+    return worklist.page(
+        new Question(
+            state == null ? null : state.name(),
+            state != null && state.ended(),
+            given(window),
+            given(department),
+            mine,
+            due == null ? null : calendars.time().hours().instant(due.atTime(LocalTime.MAX)),
+            given(q)),
+        caller,
+        page);
+  }
+
+  private static @Nullable String given(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

@@ -1,0 +1,86 @@
+package cn.onestop.matters;
+
+import cn.onestop.events.PlainLimit;
+import cn.onestop.events.catalog.ItemContent;
+import cn.onestop.events.catalog.ItemVersionPublished;
+import cn.onestop.matters.serviceitem.ServiceItem;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Items for tests.
+public final class Items {
+  public static final String CENTRE = "511321900000";
+  public static final String OTHER_CENTRE = "511321990000";
+  public static final String DEPARTMENT = CENTRE + "-D01";
+  public static final List<String> STEPS = List.of("申请", "受理", "调查", "公示", "决定", "送达");
+
+  private Items() {}
+
+  public static ServiceItem item(
+      String code,
+      int version,
+      String caseType,
+      PlainLimit promised,
+      @Nullable PlainLimit statutory,
+      List<String> steps) {
+    return new ServiceItem(
+        code,
+        version,
+        CENTRE,
+        "a".repeat(64),
+        content(caseType, promised, statutory, DEPARTMENT, true, steps));
+  }
+
+  public static ItemVersionPublished published(
+      String code, int version, String centre, ItemContent content) {
+    return new ItemVersionPublished(
+        code, version, centre, LocalDate.parse("2026-01-01"), "ADDED", "a".repeat(64), content);
+  }
+
+  public static PlainLimit limit(int amount, String unit, String start) {
+    return new PlainLimit(amount, unit, "示例依据", start);
+  }
+
+  /// @param everywhere whether it can be filed online and in the village too
+  public static ItemContent content(
+      String caseType,
+      PlainLimit promised,
+      @Nullable PlainLimit statutory,
+      String department,
+      boolean everywhere,
+      List<String> steps) {
+    return new ItemContent(
+        "最低生活保障",
+        null,
+        "社会救助",
+        null,
+        "20",
+        "行政给付",
+        "4",
+        List.of("1"),
+        "县级民政部门",
+        department,
+        "受理初审",
+        caseType,
+        statutory,
+        promised,
+        null,
+        7,
+        null,
+        List.of(),
+        1,
+        "需当面核验原件",
+        everywhere,
+        everywhere,
+        "本乡镇",
+        null,
+        "最低生活保障证",
+        false,
+        null,
+        "综合窗口",
+        steps,
+        List.of(),
+        List.of());
+  }
+}

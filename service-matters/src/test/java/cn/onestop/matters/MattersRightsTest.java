@@ -1,0 +1,135 @@
+package cn.onestop.matters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.onestop.kit.signedin.Right;
+import cn.onestop.kit.signedin.RightsTable;
+import cn.onestop.kit.signedin.web.Endpoints;
+import cn.onestop.testkit.rights.Call;
+import cn.onestop.testkit.rights.Fixtures;
+import cn.onestop.testkit.rights.Person;
+import cn.onestop.testkit.rights.RightsWalk;
+import cn.onestop.testkit.rights.Row;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Every endpoint × role × own and others' matters × signed out.
+class MattersRightsTest {
+
+  /// A window reaches the whole centre: one front desk.
+  private static final List<Person> PEOPLE =
+      List.of(
+          Person.atCentre("staff-1001", "clerk"),
+          Person.atOffice("staff-1003", "reviewer"),
+          Person.atOffice("staff-1004", "village-agent"),
+          Person.atCentre("staff-1005", "approver"),
+          Person.atCentre("staff-1009", "supervisor"),
+          Person.atCentre("staff-1010", "director"),
+          Person.atCentre("staff-1011", "admin"),
+          Person.ofThePublic("citizen-2001", "citizen"));
+
+  @Test
+  void everyone_may_do_what_the_table_says_and_nothing_else() {
+    RunningMatters service = RunningMatters.get();
+    service.office("2026-03-02T09:30");
+    List<Right> rows =
+        service.bean(RightsTable.class).rows().stream()
+            .filter(row -> !row.path().startsWith("/api/v1/ops/"))
+            .toList();
+    List<String> endpoints =
+        Endpoints.of(service.bean(RequestMappingHandlerMapping.class)).stream()
+            .filter(endpoint -> !endpoint.contains("/api/v1/ops/"))
+            .toList();
+    RightsWalk walk =
+        new RightsWalk(
+            URI.create(service.address()),
+            service.tokens(),
+            rows.stream().map(Right::toString).toList(),
+            endpoints,
+            PEOPLE,
+            new Matters());
+
+    assertThat(walk.differences()).isEmpty();
+    assertThat(walk.calls()).isGreaterThan(200);
+  }
+
+  /// A fresh matter for each call, in the state the endpoint needs.
+  private static final class Matters implements Fixtures {
+
+    private final Calls clerk = Calls.as("staff-1001", "clerk");
+    private final Calls village = Calls.as("staff-1004", "village-agent");
+    private final Calls elsewhere = Calls.as("staff-2001", "clerk");
+
+    @Override
+    public Call own(Row row, String role) {
+      if (row.path().endsWith("/progress")) {
+        var filed = clerk.post("/api/v1/matters", Calls.filing(RunningMatters.SLOW)).must(201).json();
+        return Call.plain()
+            .body(
+                "{\"number\": \"%s\", \"code\": \"%s\"}"
+                    .formatted(
+                        filed.path("number").asString(), filed.path("receiptCode").asString()));
+      }
+      boolean onTheSpot = row.path().endsWith("/decide") && role.equals("clerk");
+      // Filed in the village, so that it is the village agent's own as well as the department's.
+      String item = onTheSpot ? RunningMatters.ON_THE_SPOT : RunningMatters.SLOW;
+      return call(row, () -> village.file(item), clerk, Calls.as("staff-1005", "approver"));
+    }
+
+    @Override
+    public Optional<Call> otherOffice(Row row) {
+      return Optional.of(
+          call(
+              row,
+              () -> clerk.file(RunningMatters.OTHER_DEPARTMENTS),
+              clerk,
+              Calls.as("staff-1005", "approver")));
+    }
+
+    @Override
+    public Optional<Call> otherCentre(Row row) {
+      return Optional.of(
+          call(row, () -> elsewhere.file(RunningMatters.OTHER_CENTRES), elsewhere, elsewhere));
+    }
+
+    private static Call call(
+        Row row, Supplier<String> filed, Calls clerk, Calls approver) {
+      String body = row.method().equals("POST") ? body(row.path()) : null;
+      if (!row.path().contains("{number}")) {
+        return body == null ? Call.plain() : Call.plain().body(body);
+      }
+      String number = filed.get();
+      ready(row.path(), number, clerk, approver);
+      Call call = Call.at("number", number);
+      return body == null ? call : call.body(body);
+    }
+
+    private static void ready(String path, String number, Calls clerk, Calls approver) {
+      if (path.endsWith("/complete-step") || path.endsWith("/decide")) {
+        clerk.operate(number, "accept", null).must(200);
+      }
+      if (path.endsWith("/erase")) {
+        clerk.operate(number, "withdraw", null).must(200);
+      }
+    }
+
+    private static @Nullable String body(String path) {
+      return switch (path.substring(path.lastIndexOf('/') + 1)) {
+        case "matters" -> Calls.filing(RunningMatters.SLOW);
+        case "refuse" -> "{\"ground\": \"OTHER\", \"reason\": \"申请事项不属于本机关职权范围\"}";
+        case "visit" -> "{\"purpose\": \"FILING\"}";
+        case "complete-step" -> "{\"step\": 3}";
+        case "decide" -> "{\"outcome\": \"GRANTED\", \"stepsLeftOut\": \"上级文件明确此类情形不再公示\"}";
+        case "deliver" -> "{\"method\": \"WINDOW\"}";
+        case "erase" -> "{\"ground\": \"APPLICANT_REQUEST\"}";
+        case "calendars" -> "{\"text\": \"year 2099\"}";
+        default -> null;
+      };
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package cn.onestop.matters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.onestop.events.Topics;
+import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.journal.Journals;
+import cn.onestop.matters.Calls.Answer;
+import cn.onestop.matters.matter.Matter;
+import cn.onestop.matters.matter.MatterNumbers;
+import cn.onestop.testkit.backends.BackEnds;
+import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// What is personal is nowhere in the open, and can be made to be nowhere at all.
+class PersonalDataTest {
+
+  private static final RunningMatters SERVICE = RunningMatters.get();
+  private static final List<String> PERSONAL =
+      List.of("张小三", "511321198001011234", "13812343210", "第一村一组十二号", "家庭人均收入高于当地低保标准");
+
+  private final Calls clerk = Calls.as("staff-1001", "clerk");
+
+  @Test
+  void personal_data_and_reasons_are_found_neither_in_the_store_nor_on_the_topic() {
+    SERVICE.office("2026-03-02T09:30");
+    String number = denied();
+    String id = SERVICE.bean(MatterNumbers.class).find(number).orElseThrow().id();
+    List<String> told = new ArrayList<>();
+    RunningMatters.until(() -> {
+      told.clear();
+      told.addAll(onTopic(id));
+      return told.size() >= 9;
+    });
+    assertThat(told).noneMatch(PersonalDataTest::personal);
+    assertThat(stored()).isNotEmpty().noneMatch(PersonalDataTest::personal);
+  }
+
+  @Test
+  void erased_it_is_gone_and_the_chain_is_whole() {
+    SERVICE.office("2026-03-02T09:30");
+    Calls admin = Calls.as("staff-1011", "admin");
+    String number = denied();
+    String erasing = "{\"ground\": \"APPLICANT_REQUEST\"}";
+    assertThat(admin.operate(number, "erase", erasing).must(409).code())
+        .isEqualTo("matter-not-possible-now");
+    clerk.operate(number, "close", null).must(200);
+    clerk.operate(number, "deliver", "{\"method\": \"WINDOW\"}").must(200);
+    admin.operate(number, "erase", erasing).must(200);
+    assertThat(admin.operate(number, "erase", erasing).must(409).code())
+        .isEqualTo("matter-erased-already");
+
+    Answer read = clerk.get("/api/v1/matters/" + number).must(200);
+    assertThat(read.json().path("personalDataErased").asBoolean()).isTrue();
+    assertThat(read.json().has("applicant")).isFalse();
+    assertThat(read.text()).doesNotContain("家庭人均收入").doesNotContain("张*三");
+    JsonNode last = read.json().path("timeline").valueStream().toList().getLast();
+    assertThat(last.path("type").asString()).isEqualTo("personal-data-erased");
+
+    String id = SERVICE.bean(MatterNumbers.class).find(number).orElseThrow().id();
+    var journals = journals();
+    // Reading it checks the chain.
+    assertThat(journals.get(id).sealed()).isNull();
+    assertThat(journals.history(id)).hasSize(read.json().path("timeline").size());
+  }
+
+  @SuppressWarnings("unchecked") // The bean has these types, which the class object cannot say.
+  private static Journals<Matter, MatterEvent> journals() {
+    return SERVICE.bean(Journals.class);
+  }
+
+  private String denied() {
+    String number = clerk.file(RunningMatters.SLOW);
+    clerk.operate(number, "accept", null).must(200);
+    clerk.operate(number, "visit", "{\"purpose\": \"FILING\"}").must(200);
+    clerk.operate(number, "complete-step", "{\"step\": 3}").must(200);
+    clerk.operate(number, "complete-step", "{\"step\": 4}").must(200);
+    Calls.as("staff-1005", "approver")
+        .operate(
+            number, "decide", "{\"outcome\": \"DENIED\", \"reason\": \"家庭人均收入高于当地低保标准\"}")
+        .must(200);
+    return number;
+  }
+
+  private static boolean personal(String text) {
+    return PERSONAL.stream().anyMatch(text::contains);
+  }
+
+  private static List<String> stored() {
+    MongoDatabase database = SERVICE.bean(MongoDatabase.class);
+    List<String> documents = new ArrayList<>();
+    for (String collection : database.listCollectionNames()) {
+      for (Document document : database.getCollection(collection).find()) {
+        documents.add(document.toJson());
+      }
+    }
+    return documents;
+  }
+
+  private static List<String> onTopic(String id) {
+    List<String> texts = new ArrayList<>();
+    try (var consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", BackEnds.get().kafkaBootstrapServers()),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(Topics.MATTERS).stream()
+              .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        for (var record : consumer.poll(Duration.ofMillis(200))) {
+          if (id.equals(record.key())) {
+            StringBuilder text =
+                new StringBuilder(new String(record.value(), StandardCharsets.UTF_8));
+            record
+                .headers()
+                .forEach(header -> text.append(new String(header.value(), StandardCharsets.UTF_8)));
+            texts.add(text.toString());
+          }
+        }
+      }
+    }
+    return texts;
+  }
+}

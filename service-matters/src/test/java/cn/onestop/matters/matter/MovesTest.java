@@ -1,0 +1,140 @@
+package cn.onestop.matters.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import cn.onestop.kit.refusal.RefusalKind;
+import cn.onestop.kit.refusal.Refused;
+import cn.onestop.time.WorkingTime;
+import cn.onestop.time.calendar.OfficeHours;
+import cn.onestop.time.calendar.WorkingCalendar;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every operation is tried in every state.
+class MovesTest {
+
+  /// What the office permits, written down a second time and by hand.
+  private static final Map<MatterState, Set<Operation>> PERMITTED =
+      Map.of(
+          MatterState.FILED,
+          Set.of(Operation.ACCEPT, Operation.REFUSE, Operation.VISIT, Operation.WITHDRAW),
+          MatterState.ACCEPTED,
+          Set.of(Operation.VISIT, Operation.COMPLETE_STEP, Operation.DECIDE, Operation.WITHDRAW),
+          MatterState.DECIDED,
+          Set.of(Operation.VISIT, Operation.COMPLETE_STEP, Operation.CLOSE),
+          MatterState.CLOSED,
+          Set.of(Operation.VISIT, Operation.COMPLETE_STEP, Operation.DELIVER),
+          MatterState.DELIVERED,
+          Set.of(Operation.ERASE),
+          MatterState.REFUSED,
+          Set.of(Operation.ERASE),
+          MatterState.WITHDRAWN,
+          Set.of(Operation.ERASE));
+
+  static Stream<Arguments> every_state_and_operation() {
+    return Arrays.stream(MatterState.values())
+        .flatMap(state ->
+            Arrays.stream(Operation.values())
+                .filter(Operation::callable)
+                .map(operation -> Arguments.of(state, operation)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("every_state_and_operation")
+  void an_operation_is_carried_out_exactly_where_the_table_has_it(
+      MatterState state, Operation operation) {
+    Story story = ready(state, operation);
+    int before = story.facts().size();
+
+    Refused refused = catchThrowableOfType(Refused.class, () -> attempt(story, operation));
+
+    if (PERMITTED.getOrDefault(state, Set.of()).contains(operation)) {
+      assertThat(refused).isNull();
+      assertThat(story.facts()).hasSizeGreaterThan(before);
+      assertThat(story.matter().state())
+          .isEqualTo(MatterMoves.next(state, operation).orElseThrow());
+    } else {
+      assertThat(refused).isNotNull();
+      assertThat(refused.refusal().code()).isEqualTo("matter-not-possible-now");
+      assertThat(refused.refusal().kind()).isEqualTo(RefusalKind.ILLEGAL_NOW);
+      assertThat(refused.refusal().members().get("possible"))
+          .isEqualTo(MatterMoves.possible(state).stream().map(Operation::wireName).toList());
+      assertThat(story.facts()).hasSize(before);
+    }
+  }
+
+  @Test
+  void what_is_possible_is_what_the_table_permits() {
+    for (MatterState state : MatterState.values()) {
+      assertThat(MatterMoves.possible(state))
+          .containsExactlyInAnyOrderElementsOf(PERMITTED.getOrDefault(state, Set.of()));
+    }
+  }
+
+  @Test
+  void a_due_date_is_counted_only_while_a_calendar_is_awaited() {
+    for (MatterState state : MatterState.values()) {
+      Refused refused =
+          catchThrowableOfType(
+              Refused.class, () -> Story.in(state).count(2027, withCalendarOf2027()));
+      assertThat(refused).as("%s", state).isNotNull();
+    }
+  }
+
+  @Test
+  void a_matter_can_be_left_alone_only_once_it_has_ended() {
+    for (MatterState state : MatterState.values()) {
+      List<Operation> onward =
+          MatterMoves.possible(state).stream()
+              .filter(operation -> operation != Operation.ERASE)
+              .toList();
+      assertThat(onward.isEmpty()).as("%s", state).isEqualTo(state.ended());
+    }
+  }
+
+  static Limits withCalendarOf2027() {
+    return new Limits(
+        new WorkingTime(
+            WorkingCalendar.shipped()
+                .with(
+                    WorkingCalendar.parse(
+                        """
+                        year 2027
+                        version 1
+                        source 示例，非真实通知
+                        holiday 2027-01-01 元旦
+                        """)),
+            OfficeHours.DEFAULT));
+  }
+
+  /// In that state, with everything else in the way of the operation done.
+  private static Story ready(MatterState state, Operation operation) {
+    Story story = Story.in(state);
+    return operation == Operation.DECIDE && state == MatterState.ACCEPTED
+        ? story.steps(3, 4)
+        : story;
+  }
+
+  private static void attempt(Story story, Operation operation) {
+    switch (operation) {
+      case ACCEPT -> story.accept();
+      case REFUSE -> story.refuse();
+      case VISIT -> story.visit();
+      case COMPLETE_STEP -> story.steps(story.matter().steps().done() + 1);
+      case DECIDE -> story.decide();
+      case CLOSE -> story.close();
+      case DELIVER -> story.deliver();
+      case WITHDRAW -> story.withdraw();
+      case ERASE -> story.erase();
+      case COUNT_DUE_DATE -> throw new IllegalArgumentException("nobody's to call");
+    }
+  }
+}

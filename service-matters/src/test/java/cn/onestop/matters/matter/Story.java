@@ -1,0 +1,206 @@
+package cn.onestop.matters.matter;
+
+import cn.onestop.events.PlainLimit;
+import cn.onestop.events.SealedReference;
+import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.journal.Decision;
+import cn.onestop.kit.journal.Recorded;
+import cn.onestop.kit.sealing.SealedEntry;
+import cn.onestop.kit.signedin.Role;
+import cn.onestop.matters.Items;
+import cn.onestop.matters.matter.Matter.Place;
+import cn.onestop.matters.matter.StepRules.Decider;
+import cn.onestop.time.WorkingTime;
+import cn.onestop.time.calendar.OfficeHours;
+import cn.onestop.time.calendar.WorkingCalendar;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/// One matter told by its operations, as the desk would let it happen, without any store.
+final class Story {
+  static final String NUMBER = "TX-MZ-01202603020001";
+  static final String CLERK = "staff-1001";
+  static final String APPROVER = "staff-1005";
+  static final String REASON = "申请人不符合该事项规定的受理条件";
+  static final WorkingTime TIME = new WorkingTime(WorkingCalendar.shipped(), OfficeHours.DEFAULT);
+  static final Limits LIMITS = new Limits(TIME);
+  static final List<String> STEPS = List.of("申请", "受理", "调查", "公示", "决定", "送达");
+
+  private static final MatterEvolution EVOLUTION = new MatterEvolution();
+
+  private final List<Recorded<MatterEvent>> facts = new ArrayList<>();
+  private @Nullable Matter matter;
+  private Instant now = at("2026-03-02T09:30");
+
+  static Instant at(String onTheWall) {
+    return OfficeHours.DEFAULT.instant(LocalDateTime.parse(onTheWall));
+  }
+
+  /// 承诺件 with 20 working days promised and 30 by law, both from acceptance.
+  static Story filed() {
+    return filed("2", limit(20, "WORKING_DAY", "ACCEPTED"), limit(30, "WORKING_DAY", "ACCEPTED"));
+  }
+
+  static Story filedOnTheSpot() {
+    return filed("1", limit(0, "ON_THE_SPOT", "ACCEPTED"), null);
+  }
+
+  static PlainLimit limit(int amount, String unit, String start) {
+    return new PlainLimit(amount, unit, "示例依据", start);
+  }
+
+  static Story filed(String caseType, PlainLimit promised, @Nullable PlainLimit statutory) {
+    return filedAt("2026-03-02T09:30", caseType, promised, statutory, STEPS);
+  }
+
+  static Story filedAt(
+      String onTheWall,
+      String caseType,
+      PlainLimit promised,
+      @Nullable PlainLimit statutory,
+      List<String> steps) {
+    Story story = new Story();
+    story.now = at(onTheWall);
+    Place place = new Place("511321900000", "511321900000-D01", "511321900000-W01", null, "WINDOW");
+    story.happened(
+        FileMatter.event(
+            new Numbered(NUMBER, "m-1", place),
+            Items.item("TX-MZ-01", 1, caseType, promised, statutory, steps),
+            story.now,
+            LIMITS,
+            seal(FileMatter.APPLICANT, "").reference()),
+        CLERK);
+    StepRules.doneBy(StepStage.FILING, story.matter().steps(), NUMBER)
+        .forEach(event -> story.happened(event, CLERK));
+    return story;
+  }
+
+  static Story in(MatterState state) {
+    Story story = filed();
+    return switch (state) {
+      case FILED -> story;
+      case REFUSED -> story.refuse();
+      case WITHDRAWN -> story.withdraw();
+      case ACCEPTED -> story.accept();
+      case DECIDED -> story.accept().steps(3, 4).decide();
+      case CLOSED -> in(MatterState.DECIDED).close();
+      case DELIVERED -> in(MatterState.CLOSED).deliver();
+    };
+  }
+
+  Matter matter() {
+    if (matter == null) {
+      throw new IllegalStateException("not filed");
+    }
+    return matter;
+  }
+
+  List<Recorded<MatterEvent>> facts() {
+    return facts;
+  }
+
+  MatterEvent last() {
+    return facts.getLast().event();
+  }
+
+  <T extends MatterEvent> T last(Class<T> type) {
+    return facts.stream()
+        .map(Recorded::event)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .reduce((one, other) -> other)
+        .orElseThrow();
+  }
+
+  Story on(String onTheWall) {
+    now = at(onTheWall);
+    return this;
+  }
+
+  Story accept() {
+    return did(MatterRules.accept(matter(), now, LIMITS), CLERK);
+  }
+
+  Story refuse() {
+    return did(MatterRules.refuse(matter(), RefusalGround.OTHER, REASON, Story::seal), CLERK);
+  }
+
+  Story visit(Visit visit) {
+    return did(MatterRules.visit(matter(), visit), CLERK);
+  }
+
+  Story visit() {
+    return visit(
+        new Visit(VisitPurpose.OTHER, VisitCause.CORRECTION_DURING_REVIEW, false, false, false));
+  }
+
+  Story steps(int... steps) {
+    for (int step : steps) {
+      did(StepRules.complete(matter(), step), CLERK);
+    }
+    return this;
+  }
+
+  Story decide() {
+    return decide(APPROVER, Role.APPROVER, DecisionOutcome.GRANTED, null, null);
+  }
+
+  Story decide(
+      String by,
+      Role role,
+      DecisionOutcome outcome,
+      @Nullable String reason,
+      @Nullable String stepsLeftOut) {
+    Decider decider = new Decider(by, Set.of(role));
+    return did(
+        StepRules.decide(matter(), decider, outcome, reason, stepsLeftOut, now, Story::seal), by);
+  }
+
+  Story close() {
+    return close(null);
+  }
+
+  Story close(@Nullable String lateReason) {
+    return did(MatterRules.close(matter(), lateReason, now, Story::seal), CLERK);
+  }
+
+  Story deliver() {
+    return did(MatterRules.deliver(matter(), DeliveryMethod.WINDOW, now), CLERK);
+  }
+
+  Story withdraw() {
+    return did(MatterRules.withdraw(matter()), CLERK);
+  }
+
+  Story erase() {
+    return did(MatterRules.erase(matter(), ErasureGround.APPLICANT_REQUEST), "staff-1011");
+  }
+
+  Story count(int year, Limits limits) {
+    return did(MatterRules.countDueDate(matter(), year, limits), "system");
+  }
+
+  private Story did(Decision<MatterEvent> decision, String by) {
+    decision.happened().forEach(each -> happened(each.event(), by));
+    return this;
+  }
+
+  private void happened(MatterEvent event, String by) {
+    var fact = new Recorded<>(facts.size() + 1L, now, now, by, event);
+    facts.add(fact);
+    matter = EVOLUTION.after(matter, fact);
+  }
+
+  /// Seals nothing, so that every run tells the same events.
+  private static SealedEntry seal(String reference, String text) {
+    return new SealedEntry(
+        new SealedReference(reference, "0".repeat(64)),
+        new Binary(new byte[0]),
+        new Binary(new byte[0]));
+  }
+}
