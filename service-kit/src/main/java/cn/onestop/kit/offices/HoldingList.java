@@ -6,7 +6,6 @@ import cn.onestop.kit.signedin.OfficeKind;
 import cn.onestop.kit.signedin.Role;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -62,12 +61,14 @@ final class HoldingList {
   }
 
   private static Document period(Holding holding) {
-    return new Document("from", holding.from()).append("until", holding.until());
+    var period = new Document("from", holding.from().toString());
+    var until = holding.until();
+    return until == null ? period : period.append("until", until.toString());
   }
 
   private static Holding holding(Document period) {
-    Date until = period.getDate("until");
+    var until = period.getString("until");
     return new Holding(
-        "", period.getDate("from").toInstant(), until == null ? null : until.toInstant());
+        "", Instant.parse(period.getString("from")), until == null ? null : Instant.parse(until));
   }
 }

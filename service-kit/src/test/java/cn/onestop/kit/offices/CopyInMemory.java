@@ -58,7 +58,7 @@ final class CopyInMemory implements ViewReader<OfficeCopy> {
     if (content == null) {
       list.remove(entry.id());
     } else {
-      // Through text and back, as moments come back from the store as dates.
+      // Through text and back: what the store cannot hold shows.
       list.put(entry.id(), Document.parse(content.toJson()));
     }
   }

@@ -1,0 +1,90 @@
+package cn.onestop.catalog;
+
+import static cn.onestop.catalog.RunningCatalog.CENTRE;
+import static cn.onestop.catalog.RunningCatalog.OTHER_CENTRE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.onestop.kit.signedin.Right;
+import cn.onestop.kit.signedin.RightsTable;
+import cn.onestop.kit.signedin.web.Endpoints;
+import cn.onestop.testkit.rights.Call;
+import cn.onestop.testkit.rights.Fixtures;
+import cn.onestop.testkit.rights.Person;
+import cn.onestop.testkit.rights.RightsWalk;
+import cn.onestop.testkit.rights.Row;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+class CatalogRightsTest {
+
+  private static final List<Person> PEOPLE =
+      List.of(
+          Person.atOffice("staff-1001", "clerk"),
+          Person.atOffice("staff-1003", "reviewer"),
+          Person.atOffice("staff-1004", "village-agent"),
+          Person.atCentre("staff-1005", "approver"),
+          Person.atCentre("staff-1006", "editor"),
+          Person.atCentre("staff-1007", "catalog-approver"),
+          Person.atCentre("staff-1008", "complaint-handler"),
+          Person.atCentre("staff-1009", "supervisor"),
+          Person.atCentre("staff-1010", "director"),
+          Person.atCentre("staff-1011", "admin"),
+          Person.ofThePublic("citizen-2001", "citizen"));
+
+  @Test
+  void the_service_answers_as_its_table_says() {
+    var context = RunningCatalog.first().context;
+    var rows =
+        context.getBeanProvider(RightsTable.class).stream()
+            .flatMap(table -> table.rows().stream())
+            .map(Right::toString)
+            .toList();
+    var endpoints =
+        Endpoints.of(
+            context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
+
+    var walk =
+        new RightsWalk(
+            RunningCatalog.first().address,
+            RunningCatalog.TOKENS,
+            rows,
+            endpoints,
+            PEOPLE,
+            new Things());
+
+    assertThat(walk.differences()).isEmpty();
+    assertThat(walk.calls()).isGreaterThan(150);
+  }
+
+  private static final class Things implements Fixtures {
+
+    @Override
+    public Call own(Row row, String role) {
+      return on(row.path().contains("/catalog/") ? "TX-MZ-01" : CENTRE + "-W02", row);
+    }
+
+    @Override
+    public Optional<Call> otherOffice(Row row) {
+      return Optional.of(on(CENTRE + "-W03", row));
+    }
+
+    @Override
+    public Optional<Call> otherCentre(Row row) {
+      return Optional.of(on(OTHER_CENTRE + "-W01", row));
+    }
+
+    private static Call on(String code, Row row) {
+      var call =
+          Call.at("code", code)
+              .and("post", code + "-clerk")
+              .and("person", "staff-4001")
+              .and("view", "items");
+      if (row.path().endsWith("/holders")) {
+        return call.body("{\"person\": \"staff-4001\"}");
+      }
+      return row.path().endsWith("/end") ? call.body("{}") : call;
+    }
+  }
+}
