@@ -1,0 +1,135 @@
+package cn.onestop.localrun.commands;
+
+import cn.onestop.localrun.Failure;
+import cn.onestop.localrun.Screen;
+import cn.onestop.localrun.data.CenterData;
+import cn.onestop.localrun.data.CenterSettings;
+import cn.onestop.localrun.data.DemoAccounts;
+import cn.onestop.localrun.prepared.Installation;
+import cn.onestop.localrun.running.Center;
+import cn.onestop.localrun.running.Foreground;
+import cn.onestop.localrun.running.Starting;
+import cn.onestop.localrun.topology.Program;
+import cn.onestop.localrun.topology.Topology;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Starts the center, or what is missing of it.
+public final class Up {
+
+  /// What was asked for; where nothing was, the center starts as it did last time.
+  ///
+  /// @param fresh whether to forget all data first
+  /// @param detach whether to return when it is ready, instead of staying until Ctrl-C
+  /// @param startCaches whether to make start caches that are missing
+  public record Wishes(
+      Optional<Integer> port,
+      Map<Program, Integer> instances,
+      boolean fresh,
+      boolean detach,
+      boolean startCaches) {}
+
+  private final Installation installation;
+  private final CenterData data;
+  private final Screen screen;
+
+  public Up(Installation installation, CenterData data, Screen screen) {
+    this.installation = installation;
+    this.data = data;
+    this.screen = screen;
+  }
+
+  public void run(Wishes wishes) {
+    var center = start(wishes);
+    if (center.isPresent()) {
+      describe(center.get(), wishes.detach());
+      if (!wishes.detach()) {
+        new Foreground(center.get(), screen).stay();
+      }
+    }
+  }
+
+  /// Answers with the center if this command has started anything of it.
+  private Optional<Center> start(Wishes wishes) {
+    var begun = Instant.now();
+    try (var _ = data.lock()) {
+      var center = wishes.fresh() ? anew(wishes) : asBefore(wishes);
+      var missing = center.missing();
+      if (missing.isEmpty()) {
+        screen.say(
+            "The center runs already: %s. Its data: %s."
+                .formatted(center.topology().gateway(), data.path()));
+        return Optional.empty();
+      }
+      data.settings(CenterSettings.of(installation.home(), center.topology()));
+      new Starting(installation, screen, wishes.startCaches()).start(center, missing);
+      screen.say(
+          "The center is ready after %s."
+              .formatted(Screen.seconds(Duration.between(begun, Instant.now()))));
+      return Optional.of(center);
+    }
+  }
+
+  private Center anew(Wishes wishes) {
+    if (data.settings().isPresent() && !Center.on(data).running().isEmpty()) {
+      throw new Failure(
+          "The center is running, and --fresh would take its data away: stop it first with ./center down.");
+    }
+    data.clear();
+    return new Center(
+        data, new Topology(wishes.port().orElse(Topology.DEFAULT_PORT), wishes.instances()));
+  }
+
+  private Center asBefore(Wishes wishes) {
+    var before = data.settings();
+    if (before.isPresent() && !Center.on(data).running().isEmpty()) {
+      requireOurs(before.get());
+      requirePort(before.get(), wishes);
+    }
+    var last = before.map(CenterSettings::topology);
+    var instances = new EnumMap<Program, Integer>(Program.class);
+    last.map(Topology::instances).ifPresent(instances::putAll);
+    instances.putAll(wishes.instances());
+    int port = wishes.port().or(() -> last.map(Topology::port)).orElse(Topology.DEFAULT_PORT);
+    return new Center(data, new Topology(port, instances));
+  }
+
+  private void requireOurs(CenterSettings running) {
+    if (!running.home().equals(installation.home().toString())) {
+      throw new Failure(
+          "The data directory %s is in use by another center, that of %s: stop it with %s/center down, or choose another directory with --data."
+              .formatted(data.path(), running.home(), running.home()));
+    }
+  }
+
+  private void requirePort(CenterSettings running, Wishes wishes) {
+    if (wishes.port().isPresent() && wishes.port().get() != running.port()) {
+      throw new Failure(
+          "The data directory %s is in use by the center on port %d: stop that one with ./center down, or choose another directory with --data."
+              .formatted(data.path(), running.port()));
+    }
+  }
+
+  private void describe(Center center, boolean detached) {
+    var gateway = center.topology().gateway();
+    screen.say("");
+    screen.say("  Everything is behind  " + gateway);
+    screen.say("  Its interfaces        " + gateway.resolve("/docs"));
+    screen.say("  Data and logs         " + data.path());
+    screen.say(
+        "  Demo accounts         "
+            + String.join(", ", DemoAccounts.read(data.demoAccounts()).names()));
+    screen.say("  Their passwords       " + data.demoAccounts());
+    screen.say(
+        "  A token for curl      curl -H \"Authorization: Bearer $(./center token clerk)\" "
+            + gateway.resolve("/api/v1/matters"));
+    screen.say("");
+    screen.say(
+        detached
+            ? "./center status says how it is doing, ./center down stops it; nothing is lost."
+            : "Ctrl-C stops everything; nothing is lost, and the next ./center up goes on from there.");
+  }
+}

@@ -1,0 +1,91 @@
+package cn.onestop.localrun.running;
+
+import cn.onestop.localrun.data.CenterData;
+import cn.onestop.localrun.topology.Part;
+import cn.onestop.localrun.topology.Program;
+import cn.onestop.localrun.topology.Topology;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What each process of a center is told when it starts. Secrets are told by the name of the file
+/// they lie in, never on a command line.
+final class Launches {
+  private final CenterData data;
+  private final Topology topology;
+
+  Launches(Center center) {
+    this.data = center.data();
+    this.topology = center.topology();
+  }
+
+  List<String> arguments(Part part) {
+    var port = String.valueOf(topology.port(part));
+    return switch (part.program()) {
+      case STORE -> List.of("--port", port, "--data", data.storeFile().toString());
+      case BROKER ->
+          List.of(
+              "--port",
+              port,
+              "--controller-port",
+              String.valueOf(topology.controllerPort()),
+              "--data",
+              data.broker().toString());
+      case CATALOG, MATTERS, MONITORING, COMPLAINTS, GATEWAY -> List.of();
+    };
+  }
+
+  Map<String, String> environment(Part part) {
+    if (!part.program().isApplication()) {
+      return Map.of();
+    }
+    var environment = new LinkedHashMap<>(ofEveryApplication(part));
+    if (part.program() == Program.GATEWAY) {
+      environment.putAll(ofTheGateway());
+    }
+    return environment;
+  }
+
+  private Map<String, String> ofEveryApplication(Part part) {
+    return Map.ofEntries(
+        Map.entry("SERVER_ADDRESS", Topology.HOST),
+        Map.entry("SERVER_PORT", String.valueOf(topology.port(part))),
+        Map.entry("MANAGEMENT_SERVER_ADDRESS", Topology.HOST),
+        Map.entry("MANAGEMENT_SERVER_PORT", String.valueOf(topology.managementPort(part))),
+        Map.entry("MONGODB_URI", "mongodb://" + hostAndPort(Program.STORE)),
+        Map.entry("KAFKA_BOOTSTRAP_SERVERS", hostAndPort(Program.BROKER)),
+        Map.entry("ONESTOP_IDENTITY_ISSUER_URI", topology.gateway().toString()),
+        Map.entry(
+            "ONESTOP_IDENTITY_JWK_SET_URI", topology.gateway().resolve("/oauth2/jwks").toString()),
+        Map.entry("ONESTOP_KEYS_FILE", data.installationKeys().toString()),
+        Map.entry("ONESTOP_INSTANCE", part.name()),
+        Map.entry("ONESTOP_OFFICE_CLOCK_FILE", data.officeClock().toString()));
+  }
+
+  private Map<String, String> ofTheGateway() {
+    var environment = new LinkedHashMap<String, String>();
+    environment.put("ONESTOP_PUBLIC_URL", topology.gateway().toString());
+    environment.put("ONESTOP_IDENTITY_SIGNING_KEY_FILE", data.identitySigningKey().toString());
+    environment.put("ONESTOP_DEMO_ACCOUNTS_FILE", data.demoAccounts().toString());
+    Program.services()
+        .forEach(service -> environment.put(addressesVariable(service), addresses(service)));
+    return environment;
+  }
+
+  /// The gateway's setting `onestop.services.service-catalog` as an environment variable.
+  private static String addressesVariable(Program service) {
+    return "ONESTOP_SERVICES_" + service.label().replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+
+  private String addresses(Program service) {
+    return topology.parts(service).stream()
+        .map(part -> topology.address(part).toString())
+        .collect(Collectors.joining(","));
+  }
+
+  private String hostAndPort(Program program) {
+    return topology.hostAndPort(topology.only(program));
+  }
+}
