@@ -66,11 +66,6 @@ final class MongoViewReader<P> implements ViewReader<P> {
         .map(MongoViewReader::content);
   }
 
-  @Override
-  public void takeOut(String list, String id) {
-    store().ifPresent(store -> store.list(list).deleteOne(new Document("_id", id)));
-  }
-
   private static Document content(Document entry) {
     return entry.get("content", Document.class);
   }

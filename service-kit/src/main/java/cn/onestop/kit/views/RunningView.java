@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,6 +98,17 @@ final class RunningView<P> {
         broker.committed(factory.group(view.name(), now.current()));
     return ends.entrySet().stream()
         .allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
+  }
+
+  /// Takes an entry out of a list of the generation in force.
+  void takeOut(String list, String id) {
+    Generation now = generation();
+    if (now != null) {
+      factory
+          .store(view, now.current(), now.topicIds())
+          .list(list)
+          .deleteOne(new Document("_id", id));
+    }
   }
 
   Map<String, Long> gapsSince() {

@@ -108,6 +108,13 @@ public final class ViewRegistry implements SmartLifecycle {
     return get(mark.view()).applied(mark.ends());
   }
 
+  /// Takes an entry out of a list that is worked off like a queue: what the view puts there is done
+  /// once and then taken out by whoever did it. A rebuilt view, or an event that comes again after
+  /// a crash, may put it there once more, so doing it twice must have no second effect.
+  public void takeOut(String view, String list, String id) {
+    get(view).takeOut(list, id);
+  }
+
   Collection<RunningView<?>> views() {
     return views.values();
   }

@@ -19,7 +19,7 @@ public final class CardPlaces {
     }
     Set<Place> places = new HashSet<>();
     String matter = supervised.matter();
-    for (String office : List.of(supervised.centre(), supervised.department())) {
+    for (String office : offices(supervised)) {
       if (supervised.lamp().lit()) {
         places.add(
             new Place(
@@ -35,5 +35,11 @@ public final class CardPlaces {
       }
     }
     return places;
+  }
+
+  private static List<String> offices(Supervised supervised) {
+    return List.of(
+        Places.office(supervised.centre(), null),
+        Places.office(supervised.centre(), supervised.department()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public final class DueScan {
   private static final int PATIENCE = 60;
 
   private final ViewReader<?> view;
+  private final Consumer<String> takeOut;
   private final LookAtMatter lookAtMatter;
   private Map<String, Pending> pending = Map.of();
   private int pass;
@@ -39,8 +41,10 @@ public final class DueScan {
   /// @param sincePass the pass of the last look
   private record Pending(@Nullable Instant next, int sincePass) {}
 
-  public DueScan(ViewReader<?> view, LookAtMatter lookAtMatter) {
+  /// @param takeOut takes a place out of the due list
+  public DueScan(ViewReader<?> view, Consumer<String> takeOut, LookAtMatter lookAtMatter) {
     this.view = view;
+    this.takeOut = takeOut;
     this.lookAtMatter = lookAtMatter;
   }
 
@@ -94,7 +98,7 @@ public final class DueScan {
     try {
       Look look = lookAtMatter.look(matter, now);
       if (look.over()) {
-        view.takeOut(Places.DUE, place);
+        takeOut.accept(place);
       } else {
         seen.put(place, new Pending(look.next(), pass));
       }

@@ -19,7 +19,7 @@ public final class MatterPlaces {
       return Set.of();
     }
     Set<Place> places = new HashSet<>();
-    for (String office : List.of(matter.filing().centre(), matter.filing().department())) {
+    for (String office : offices(matter.filing())) {
       if (matter.stage().open()) {
         places.add(new Place(Places.OPEN, Places.open(office, matter.due(), matter.matter())));
       }
@@ -39,6 +39,12 @@ public final class MatterPlaces {
       places.add(new Place(Places.DUE, Places.due(matter.partition(), look, matter.matter())));
     }
     return places;
+  }
+
+  private static List<String> offices(Filing filing) {
+    return List.of(
+        Places.office(filing.centre(), null),
+        Places.office(filing.centre(), filing.department()));
   }
 
   /// When the matter is first to be looked at: at its first threshold while it is open, at its end

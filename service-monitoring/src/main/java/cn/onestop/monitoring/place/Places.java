@@ -36,7 +36,13 @@ public final class Places {
 
   private Places() {}
 
-  /// Where the places of an office, a centre or a department, begin.
+  /// For whom a list is kept: a whole centre, or one department of it. A department is always named
+  /// with its centre, so that nobody reads another centre's lists by naming its department.
+  public static String office(String centre, @Nullable String department) {
+    return department == null ? centre : centre + "+" + department;
+  }
+
+  /// Where the places of an office begin.
   public static String of(String office) {
     return office + "/";
   }
@@ -61,10 +67,14 @@ public final class Places {
     return of(office) + moment(at) + "/" + matter + "/" + what;
   }
 
-  /// What sorts before everything that happened at that moment or later.
-  public static String from(String office, Instant at) {
-    return of(office) + moment(at);
+  /// What such a place tells, the part before the moment left out or not.
+  public static Happened happened(String place) {
+    String[] parts = place.split("/", -1);
+    return new Happened(parts[parts.length - 2], parts[parts.length - 1]);
   }
+
+  /// Something that happened to a matter.
+  public record Happened(String matter, String what) {}
 
   /// Where the due list of a partition begins.
   public static String duePrefix(int partition) {
@@ -86,7 +96,8 @@ public final class Places {
     return place.substring(place.lastIndexOf('/') + 1);
   }
 
-  private static String moment(Instant moment) {
+  /// A moment as it stands in a place.
+  public static String moment(Instant moment) {
     return MOMENT.format(moment);
   }
 }
