@@ -81,6 +81,7 @@ public final class Items {
         "综合窗口",
         steps,
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 }
