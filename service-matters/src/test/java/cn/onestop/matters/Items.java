@@ -42,6 +42,8 @@ public final class Items {
     return new PlainLimit(amount, unit, "示例依据", start);
   }
 
+  /// The guide of an item for tests.
+  ///
   /// @param everywhere whether it can be filed online and in the village too
   public static ItemContent content(
       String caseType,
