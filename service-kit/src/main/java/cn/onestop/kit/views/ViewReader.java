@@ -25,8 +25,8 @@ public interface ViewReader<P> {
   Optional<Document> entry(String list, String id);
 
   /// Takes an entry out of a list that is worked off like a queue: what the view puts there is done
-  /// once and then taken out by whoever did it. A rebuilt view, or an event that comes again after a
-  /// crash, may put it there once more, so doing it twice must have no second effect.
+  /// once and then taken out by whoever did it. A rebuilt view, or an event that comes again after
+  /// a crash, may put it there once more, so doing it twice must have no second effect.
   void takeOut(String list, String id);
 
   /// An entry and its place.

@@ -87,4 +87,9 @@ final class CopyInMemory implements ViewReader<OfficeCopy> {
   public Optional<Document> entry(String list, String id) {
     return Optional.ofNullable(lists.getOrDefault(list, new TreeMap<>()).get(id));
   }
+
+  @Override
+  public void takeOut(String list, String id) {
+    lists.getOrDefault(list, new TreeMap<>()).remove(id);
+  }
 }
