@@ -12,8 +12,9 @@ public final class Commands {
     this.digests = digests;
   }
 
-  /// The command of `request`, given by `by` (an opaque reference). The fingerprint is keyed: a body
-  /// with a name and an ID number in it could be guessed from its bare digest, even after erasure.
+  /// The command of `request`, given by `by` (an opaque reference). The fingerprint is keyed: a
+  /// body with a name and an ID number in it could be guessed from its bare digest, even after
+  /// erasure.
   public Command of(RequestKey request, String by) {
     return new Command(key(request), digests.of("body", request.fingerprint()), by);
   }

@@ -68,8 +68,8 @@ public final class ViewRegistry implements SmartLifecycle {
   ///
   /// @param generation the generation in force
   /// @param state `WAITING`, `RUNNING`, `REBUILDING`, `TOPIC_REPLACED`
-  /// @param lag how many records are still to be read, by the generation being built if one is;
-  ///     -1 while the broker does not say
+  /// @param lag how many records are still to be read, by the generation being built if one is; -1
+  ///   while the broker does not say
   public record ViewStatus(String view, int generation, String state, long lag) {}
 
   /// How all views are doing.
