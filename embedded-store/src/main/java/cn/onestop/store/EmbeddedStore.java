@@ -58,7 +58,8 @@ public final class EmbeddedStore implements AutoCloseable {
           1,
           NETWORK_THREADS);
     } catch (Exception e) {
-      // Netty throws BindException without declaring it; the server has closed the file by then.
+      // Netty throws BindException without declaring it, so the server does not end by itself.
+      server.shutdown();
       throw new StoreUnavailable(
           "Port %d of this machine cannot be used: %s.".formatted(port, e.getMessage()), e);
     }

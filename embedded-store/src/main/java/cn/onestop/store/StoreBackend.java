@@ -22,6 +22,8 @@ final class StoreBackend extends AbstractMongoBackend {
   private static final Set<String> CHANGING_STRUCTURE =
       Set.of("create", "createindexes", "drop", "dropdatabase", "dropindexes", "renamecollection");
 
+  private static final int SHUTDOWN_IN_PROGRESS = 91;
+
   private final StoreFile file;
   private final GroupCommit commits;
   private final Scans scans;
@@ -48,6 +50,11 @@ final class StoreBackend extends AbstractMongoBackend {
           .append("codeName", refusal.getCodeName());
     } catch (MongoSilentServerException refusal) {
       return refusal(refusal);
+    } catch (StoreUnavailable end) {
+      return new Document("ok", 0.0)
+          .append("errmsg", end.getMessage())
+          .append("code", SHUTDOWN_IN_PROGRESS)
+          .append("codeName", "ShutdownInProgress");
     }
   }
 

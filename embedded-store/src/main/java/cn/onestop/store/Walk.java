@@ -34,11 +34,12 @@ final class Walk<V> {
   /// Steps to the next key; false when there is none left.
   boolean advance() {
     while (!ranges.isEmpty()) {
-      var open = cursor == null ? openCursor(ranges.element()) : cursor;
+      var range = ranges.element();
+      var open = cursor == null ? openCursor(range) : cursor;
       cursor = open;
       while (open.hasNext()) {
         var key = open.next();
-        if (!key.equals(last)) {
+        if (!key.equals(last) && !key.equals(range.upTo())) {
           last = key;
           return true;
         }

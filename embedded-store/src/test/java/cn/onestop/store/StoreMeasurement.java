@@ -54,9 +54,9 @@ final class StoreMeasurement {
                 ? arguments[1]
                 : Files.createTempDirectory("store").resolve("data").toString());
     var options = Arrays.copyOfRange(arguments, Math.min(2, arguments.length), arguments.length);
-    try (var process = StoreProcess.start(file, options);
+    try (var process = StoreProcess.on(file, options);
         var client = connect(process.uri())) {
-      var measurement = new StoreMeasurement(client, file, process.process().toHandle());
+      var measurement = new StoreMeasurement(client, file, process.handle());
       var length = Duration.ofSeconds(seconds);
       for (int round = 0; round < 2; round++) {
         measurement.run("insert 1.2 KB", length, _ -> measurement.insert());
