@@ -47,6 +47,8 @@ class RefusalsAtTheDoorTest {
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     var problem = RunningGateway.json(answer);
     assertThat(problem.path("code").asString()).isEqualTo("not-found");
+    assertThat(problem.path("type").asString()).isEqualTo("urn:onestop:problem:not-found");
+    assertThat(problem.path("help").asString()).isEqualTo("请核对地址。");
     assertThat(problem.path("status").asInt()).isEqualTo(404);
     assertThat(problem.path("title").asString()).isEqualTo("没有这个地址");
     assertThat(problem.path("traceId").asString()).matches("[0-9a-f]{32}");

@@ -7,8 +7,11 @@ import cn.onestop.gateway.RunningGateway;
 import cn.onestop.gateway.SmallService;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -363,6 +366,28 @@ class RoutesTest {
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location")).hasValue("/api/v1/matters/2");
+  }
+
+  @Test
+  void a_long_answer_is_compressed_for_who_can_read_it() throws Exception {
+    var list = "{\"items\":[" + "\"居民身份证\",".repeat(2_000) + "1]}";
+    matters.answers(exchange -> {
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      SmallService.say(exchange, 200, list);
+    });
+
+    var compressed =
+        RunningGateway.newClient()
+            .send(
+                gateway.request("/api/v1/matters").header("Accept-Encoding", "gzip").build(),
+                BodyHandlers.ofByteArray());
+
+    assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(compressed.body().length).isLessThan(list.length() / 10);
+    try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(compressed.body()))) {
+      assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(list);
+    }
+    assertThat(gateway.get("/api/v1/matters").body()).isEqualTo(list);
   }
 
   @Test

@@ -60,9 +60,12 @@ class StreamTest {
 
   private BufferedReader listen() throws Exception {
     var answer =
-        client.send(gateway.request("/live/stream").GET().build(), BodyHandlers.ofInputStream());
+        client.send(
+            gateway.request("/live/stream").header("Accept-Encoding", "gzip").GET().build(),
+            BodyHandlers.ofInputStream());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+    assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
     return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
   }
 
@@ -71,7 +74,8 @@ class StreamTest {
     try (var events = listen()) {
       var listener = listeners.take();
       for (var i = 0; i < 3; i++) {
-        // The service says nothing for longer than the limit for ordinary answers.
+        // Not to wait for something, but because silence longer than the limit is what this is
+        // about.
         TimeUnit.MILLISECONDS.sleep(1_500);
         RawService.write(listener, "id: " + i + "\n\n");
         assertThat(events.readLine()).isEqualTo("id: " + i);
