@@ -76,7 +76,7 @@ class DataFileTest {
   @Test
   void what_is_no_json_is_told_with_its_place() {
     assertThat(refused("{\"format\":\n \"onestop-items/1\",,").errors())
-        .containsExactly(FieldRefusal.of("", "import-not-json", 2, 21));
+        .containsExactly(FieldRefusal.of("", "import-not-json", 2, 20));
     assertThat(refused("{\"format\": \"a\", \"format\": \"b\"}").errors())
         .extracting(FieldRefusal::code)
         .containsExactly("import-not-json");
