@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The store is killed at random moments, while clients write and while it compacts its file. Nothing it acknowledged may
 /// be lost, and no command may be there by half.
+@SuppressWarnings("try") // the store is closed before the end of its block on purpose
 final class KillTest {
   private static final int KILLS = 12;
   private static final int KILLS_AT_THE_END = 4;
