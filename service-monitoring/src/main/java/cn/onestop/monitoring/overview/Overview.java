@@ -83,6 +83,8 @@ public record Overview(
   public record OpenByLamp(
       long normal, long warning, long yellow, long red, long total, long overdue) {}
 
+  /// What share of what was as it should be.
+  ///
   /// @param onTime closed on time, of those closed on the day and those overdue and open now whose
   ///   promise ended on that day or before
   /// @param withoutBreach closed without a breach of run-at-most-once, of those closed
