@@ -52,7 +52,7 @@ class MonitoringConfiguration {
 
   @Bean
   SupervisionRulebook rulebook(MonitoringSettings settings) throws IOException {
-    return RulesFile.read(settings.supervisionRules().getInputStream());
+    return RulesFile.read(settings.rules().getInputStream());
   }
 
   @Bean

@@ -70,8 +70,8 @@ public final class MatterWatch {
   }
 
   private WatchedMatter accepted(WatchedMatter before, Instant at, PlainDue due) {
-    TimeLimit limit = limit(before.filing().promised());
-    Instant start = limit.start() == StartEvent.FILED ? before.filing().at() : at;
+    Promise made = before.promise();
+    Instant start = made == null ? at : made.start();
     return before.accepted(promise(before.filing(), start, due), at);
   }
 

@@ -83,7 +83,7 @@ public record Overview(
   public record OpenByLamp(
       long normal, long warning, long yellow, long red, long total, long overdue) {}
 
-  /// Shares, each with what it is a share of.
+  /// What share of what was as it should be.
   ///
   /// @param onTime closed on time, of those closed on the day and those overdue and open now whose
   ///   promise ended on that day or before

@@ -5,6 +5,8 @@ import cn.onestop.kit.views.ViewRegistry;
 import cn.onestop.monitoring.card.DueScan;
 import cn.onestop.time.clock.OfficeClock;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,8 +27,7 @@ public final class ScanBeat implements SmartLifecycle {
   private final String topic;
   private final DueScan scan;
   private final OfficeClock clock;
-  private final Object beat = new Object();
-  private volatile boolean running;
+  private volatile CountDownLatch end = new CountDownLatch(0);
   private volatile Thread thread = new Thread();
 
   /// @param topic the topic of the matters, whose partitions are scanned
@@ -41,16 +42,13 @@ public final class ScanBeat implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
+    end = new CountDownLatch(1);
     thread = Thread.ofVirtual().name("scan").start(this::run);
   }
 
   @Override
   public void stop() {
-    running = false;
-    synchronized (beat) {
-      beat.notifyAll();
-    }
+    end.countDown();
     try {
       thread.join(10_000);
     } catch (InterruptedException e) {
@@ -60,41 +58,35 @@ public final class ScanBeat implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return running;
+    return end.getCount() > 0;
   }
 
   private void run() {
-    while (running) {
-      try {
-        pass();
-      } catch (RuntimeException e) {
-        LOG.warn("the scan waits: {}", e.toString());
-      }
-      pause(BEAT_MILLIS);
+    try {
+      do {
+        tryPass();
+      } while (!end.await(BEAT_MILLIS, TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private void pass() {
+  private void tryPass() throws InterruptedException {
+    try {
+      pass();
+    } catch (RuntimeException e) {
+      LOG.warn("the scan waits: {}", e.toString());
+    }
+  }
+
+  private void pass() throws InterruptedException {
     Instant now = clock.now();
     Mark mark = views.mark(view, topic);
-    while (running && !views.reached(mark)) {
-      pause(WAIT_MILLIS);
-    }
-    if (running) {
-      scan.pass(mark.partitions(), now);
-    }
-  }
-
-  private void pause(long millis) {
-    synchronized (beat) {
-      try {
-        if (running) {
-          beat.wait(millis);
-        }
-      } catch (InterruptedException e) {
-        running = false;
-        Thread.currentThread().interrupt();
+    while (!views.reached(mark)) {
+      if (end.await(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+        return;
       }
     }
+    scan.pass(mark.partitions(), now);
   }
 }

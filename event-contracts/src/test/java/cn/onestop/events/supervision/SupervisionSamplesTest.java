@@ -1,0 +1,97 @@
+package cn.onestop.events.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.onestop.events.EventType;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class SupervisionSamplesTest {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .changeDefaultPropertyInclusion(
+              all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .build();
+
+  static Stream<Class<?>> events() {
+    return Stream.of(SupervisionEvent.class)
+        .flatMap(contract -> Stream.of(contract.getPermittedSubclasses()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void a_sample_satisfies_its_schema(Class<?> event) throws IOException {
+    assertThat(errors(event, sample(event))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void the_record_reads_its_sample_whole(Class<?> event) throws IOException {
+    var read = JSON.readValue(sample(event), event);
+
+    assertThat(JSON.readTree(JSON.writeValueAsString(read)))
+        .isEqualTo(JSON.readTree(sample(event)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void a_schema_demands_what_the_record_cannot_do_without(Class<?> event) throws IOException {
+    var sample = (ObjectNode) JSON.readTree(sample(event));
+    for (var component : event.getRecordComponents()) {
+      var without = sample.deepCopy();
+      without.remove(component.getName());
+      var nullable =
+          component.getAnnotatedType().isAnnotationPresent(org.jspecify.annotations.Nullable.class);
+
+      assertThat(errors(event, without.toString()).isEmpty())
+          .as(component.getName())
+          .isEqualTo(nullable);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void a_field_of_a_later_release_does_no_harm(Class<?> event) throws IOException {
+    var sample = (ObjectNode) JSON.readTree(sample(event));
+    sample.put("fieldOfALaterRelease", true);
+
+    assertThat(errors(event, sample.toString())).isEmpty();
+  }
+
+  private static List<Error> errors(Class<?> event, String json) throws IOException {
+    return schema(event).validate(json, InputFormat.JSON);
+  }
+
+  private static Schema schema(Class<?> event) throws IOException {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(resource("/schemas/" + type(event) + ".schema.json"));
+  }
+
+  private static String sample(Class<?> event) throws IOException {
+    return resource("/samples/" + type(event) + ".json");
+  }
+
+  private static String type(Class<?> event) {
+    return event.getAnnotation(EventType.class).value();
+  }
+
+  private static String resource(String name) throws IOException {
+    try (var in = Objects.requireNonNull(SupervisionSamplesTest.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
