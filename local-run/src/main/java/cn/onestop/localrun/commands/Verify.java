@@ -18,7 +18,9 @@ public final class Verify {
     this.screen = screen;
   }
 
-  /// @throws Failure if anything differs
+  /// Prints what was compared and what differs.
+  ///
+  /// @throws Failure if anything does
   public void run() {
     var operators = new Operators(Center.on(data));
     int differences = 0;

@@ -23,6 +23,8 @@ public record DemoAccounts(List<Account> accounts) {
   private static final int GROUP_LENGTH = 5;
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /// Someone who can sign in.
+  ///
   /// @param subject who it is to the services: an opaque person id
   public record Account(String name, String password, String subject, List<String> roles) {}
 

@@ -6,6 +6,7 @@ import cn.onestop.localrun.processes.ProcessRecord;
 import cn.onestop.localrun.topology.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +94,7 @@ final class StartUp {
   private String lastWords(Part part, ProcessRecord process) {
     try (var log = Files.newInputStream(center.data().log(part))) {
       log.skipNBytes(process.logFrom());
-      return new String(log.readAllBytes())
+      return new String(log.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank())
           .reduce((_, last) -> last)

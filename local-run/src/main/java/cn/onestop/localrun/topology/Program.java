@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 /// The programs of a center, and who waits for whom. The number is the distance of a program's port
 /// from the center's port, which is the gateway's.
+@SuppressWarnings("ImmutableEnumChecker") // its list is one that nothing can change
 public enum Program {
   STORE("store", 50),
   BROKER("broker", 51),
