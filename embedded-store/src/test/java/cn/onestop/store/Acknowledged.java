@@ -28,7 +28,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
-/// Writes of every kind, and what of them was acknowledged; it outlives the store and calls it to account.
+/// Writes of every kind, and what of them was acknowledged; it outlives the store and calls it to
+/// account.
 final class Acknowledged {
   private static final int FACTS_TO_A_MATTER = 40;
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
@@ -47,7 +48,13 @@ final class Acknowledged {
 
   List<Work> kinds() {
     return List.of(
-        this::insert, this::insert, this::step, this::step, this::count, this::bulk, this::renumber);
+        this::insert,
+        this::insert,
+        this::step,
+        this::step,
+        this::count,
+        this::bulk,
+        this::renumber);
   }
 
   static void prepare(MongoClient client) {
@@ -79,13 +86,15 @@ final class Acknowledged {
       return;
     }
     if (matter == null) {
-      matters.updateOne(eq("_id", id), combine(inc("version", 0), set("journal", List.of())), UPSERT);
+      matters.updateOne(
+          eq("_id", id), combine(inc("version", 0), set("journal", List.of())), UPSERT);
       return;
     }
     var fact = new Document("seq", version + 1).append("text", filler());
     var result =
         matters.updateOne(
-            and(eq("_id", id), eq("version", version)), combine(inc("version", 1), push("journal", fact)));
+            and(eq("_id", id), eq("version", version)),
+            combine(inc("version", 1), push("journal", fact)));
     if (result.getModifiedCount() == 1) {
       versions.merge(id, version + 1, Math::max);
     }
@@ -118,47 +127,48 @@ final class Acknowledged {
   }
 
   long writes() {
-    return inserted.size() + counted.values().stream().mapToLong(Long::longValue).sum() + bulks.size() + versions.size();
+    return inserted.size()
+        + counted.values().stream().mapToLong(Long::longValue).sum()
+        + bulks.size()
+        + versions.size();
   }
 
   void assertKept(MongoClient client) {
     assertThat(all(client, "inserts").keySet()).containsAll(inserted);
     var matters = all(client, "matters");
-    versions.forEach(
-        (id, version) ->
-            assertThat(matters.get(id).getInteger("version")).as(id).isGreaterThanOrEqualTo(version));
-    matters.forEach(
-        (id, matter) ->
-            assertThat(matter.getList("journal", Document.class))
-                .as(id)
-                .extracting(fact -> fact.getInteger("seq"))
-                .isEqualTo(IntStream.rangeClosed(1, matter.getInteger("version")).boxed().toList()));
+    versions.forEach((id, version) ->
+        assertThat(matters.get(id).getInteger("version")).as(id).isGreaterThanOrEqualTo(version));
+    matters.forEach((id, matter) ->
+        assertThat(matter.getList("journal", Document.class))
+            .as(id)
+            .extracting(fact -> fact.getInteger("seq"))
+            .isEqualTo(IntStream.rangeClosed(1, matter.getInteger("version")).boxed().toList()));
     var counters = all(client, "counters");
-    counted.forEach(
-        (id, times) ->
-            assertThat(counters.get(id).getLong("n")).as(id).isBetween(times, attempted.get(id)));
+    counted.forEach((id, times) ->
+        assertThat(counters.get(id).getLong("n")).as(id).isBetween(times, attempted.get(id)));
     var values = all(client, "bulks");
-    bulks.forEach(
-        (id, value) ->
-            assertThat(values.get(id).getLong("value")).as(id).isGreaterThanOrEqualTo(value));
+    bulks.forEach((id, value) ->
+        assertThat(values.get(id).getLong("value")).as(id).isGreaterThanOrEqualTo(value));
     assertIndexAgrees(client);
   }
 
   private static void assertIndexAgrees(MongoClient client) {
     var numbers = collection(client, "numbers");
     var documents = all(client, "numbers");
-    documents.forEach(
-        (id, document) ->
-            assertThat(numbers.find(eq("number", document.get("number"))).into(new ArrayList<>()))
-                .containsExactly(document));
-    assertThat(numbers.find(gte("number", 0)).into(new ArrayList<>())).hasSameSizeAs(documents.keySet());
+    documents.forEach((id, document) ->
+        assertThat(numbers.find(eq("number", document.get("number"))).into(new ArrayList<>()))
+            .containsExactly(document));
+    assertThat(numbers.find(gte("number", 0)).into(new ArrayList<>()))
+        .hasSameSizeAs(documents.keySet());
     assertThat(numbers.countDocuments(exists("number"))).isEqualTo(documents.size());
   }
 
   private static Map<String, Document> all(MongoClient client, String name) {
     var documents = new HashMap<String, Document>();
     collection(client, name).find().forEach(found -> documents.put(found.getString("_id"), found));
-    assertThat(collection(client, name).estimatedDocumentCount()).as(name).isEqualTo(documents.size());
+    assertThat(collection(client, name).estimatedDocumentCount())
+        .as(name)
+        .isEqualTo(documents.size());
     return documents;
   }
 }

@@ -14,8 +14,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The store is killed at random moments, while clients write and while it compacts its file. Nothing it acknowledged may
-/// be lost, and no command may be there by half.
+/// The store is killed at random moments, while clients write and while it compacts its file.
+/// Nothing it acknowledged may be lost, and no command may be there by half.
 @SuppressWarnings("try") // the store is closed before the end of its block on purpose
 final class KillTest {
   private static final int KILLS = 12;
@@ -34,7 +34,9 @@ final class KillTest {
         Acknowledged.prepare(client);
         var writers = startWriting(acknowledged, client);
         awaitCompactions(client, 3);
-        Thread.sleep(ThreadLocalRandom.current().nextInt(600)); // the moment of the kill, not a wait for anything
+        Thread.sleep(
+            ThreadLocalRandom.current()
+                .nextInt(600)); // the moment of the kill, not a wait for anything
         process.kill();
         client.close();
         for (var writer : writers) {

@@ -35,7 +35,10 @@ class CalendarsTest {
         () -> admin.get(CALENDARS).must(200).json().path("awaiting").path("2027").asInt(0) > 0);
 
     assertThat(
-            admin.post(CALENDARS, "{\"text\": \"year 2027\\nholiday 2027-13-01 x\"}").must(422).text())
+            admin
+                .post(CALENDARS, "{\"text\": \"year 2027\\nholiday 2027-13-01 x\"}")
+                .must(422)
+                .text())
         .contains("第 2 行");
     String importing = Calls.key();
     Answer imported = admin.post(CALENDARS, YEAR_2027, importing).must(201);

@@ -68,7 +68,8 @@ class MattersRightsTest {
     @Override
     public Call own(Row row, String role) {
       if (row.path().endsWith("/progress")) {
-        var filed = clerk.post("/api/v1/matters", Calls.filing(RunningMatters.SLOW)).must(201).json();
+        var filed =
+            clerk.post("/api/v1/matters", Calls.filing(RunningMatters.SLOW)).must(201).json();
         return Call.plain()
             .body(
                 "{\"number\": \"%s\", \"code\": \"%s\"}"
@@ -97,8 +98,7 @@ class MattersRightsTest {
           call(row, () -> elsewhere.file(RunningMatters.OTHER_CENTRES), elsewhere, elsewhere));
     }
 
-    private static Call call(
-        Row row, Supplier<String> filed, Calls clerk, Calls approver) {
+    private static Call call(Row row, Supplier<String> filed, Calls clerk, Calls approver) {
       String body = row.method().equals("POST") ? body(row.path()) : null;
       if (!row.path().contains("{number}")) {
         return body == null ? Call.plain() : Call.plain().body(body);

@@ -87,8 +87,7 @@ class PersonalDataTest {
     clerk.operate(number, "complete-step", "{\"step\": 3}").must(200);
     clerk.operate(number, "complete-step", "{\"step\": 4}").must(200);
     Calls.as("staff-1005", "approver")
-        .operate(
-            number, "decide", "{\"outcome\": \"DENIED\", \"reason\": \"家庭人均收入高于当地低保标准\"}")
+        .operate(number, "decide", "{\"outcome\": \"DENIED\", \"reason\": \"家庭人均收入高于当地低保标准\"}")
         .must(200);
     return number;
   }

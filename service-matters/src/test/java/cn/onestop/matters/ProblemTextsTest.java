@@ -51,8 +51,8 @@ class ProblemTextsTest {
         assertThat(words.containsKey(refusal.code() + ".detail")).as(refusal.code()).isTrue();
         refusal
             .fields()
-            .forEach(field ->
-                assertThat(words.containsKey(field.code())).as(field.code()).isTrue());
+            .forEach(
+                field -> assertThat(words.containsKey(field.code())).as(field.code()).isTrue());
       }
     }
   }
@@ -69,8 +69,7 @@ class ProblemTextsTest {
 
   @Test
   void every_state_has_its_word() {
-    ResourceBundle words =
-        ResourceBundle.getBundle("cn.onestop.matters.matter.words", Locale.ROOT);
+    ResourceBundle words = ResourceBundle.getBundle("cn.onestop.matters.matter.words", Locale.ROOT);
     assertThat(Stream.of(MatterState.values()).map(state -> "state." + state))
         .allMatch(words::containsKey);
   }

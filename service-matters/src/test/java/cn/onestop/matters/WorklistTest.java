@@ -69,7 +69,8 @@ class WorklistTest {
     String ours = village.file(RunningMatters.SLOW);
     String theirs = clerk2.file(RunningMatters.OTHER_DEPARTMENTS);
     String elsewhere = Calls.as("staff-2001", "clerk").file(RunningMatters.OTHER_CENTRES);
-    RunningMatters.until(() -> numbers(director, "?q=TX&limit=200").containsAll(List.of(ours, theirs)));
+    RunningMatters.until(
+        () -> numbers(director, "?q=TX&limit=200").containsAll(List.of(ours, theirs)));
     RunningMatters.until(
         () -> numbers(Calls.as("staff-2001", "clerk"), "?limit=200").contains(elsewhere));
 
@@ -88,7 +89,12 @@ class WorklistTest {
   }
 
   private static List<String> numbers(Calls caller, String query) {
-    return caller.get(LIST + query).must(200).json().path("items").valueStream()
+    return caller
+        .get(LIST + query)
+        .must(200)
+        .json()
+        .path("items")
+        .valueStream()
         .map(item -> item.path("number").asString())
         .toList();
   }

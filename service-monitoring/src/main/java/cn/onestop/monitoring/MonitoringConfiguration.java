@@ -59,8 +59,7 @@ class MonitoringConfiguration {
   ViewReader<Watched> supervision(
       ViewRegistry views, SupervisionRulebook rulebook, OfficeHours hours) {
     WorkingTime time = new WorkingTime(WorkingCalendar.shipped(), hours);
-    return views.run(
-        new SupervisionView(new MatterWatch(rulebook, time), ZoneId.of(hours.zone())));
+    return views.run(new SupervisionView(new MatterWatch(rulebook, time), ZoneId.of(hours.zone())));
   }
 
   @Bean
@@ -69,8 +68,7 @@ class MonitoringConfiguration {
   }
 
   @Bean
-  ReadOverview readOverview(
-      ViewReader<Watched> supervision, OfficeClock clock, OfficeHours hours) {
+  ReadOverview readOverview(ViewReader<Watched> supervision, OfficeClock clock, OfficeHours hours) {
     return new ReadOverview(supervision::counts, clock, hours);
   }
 
@@ -82,14 +80,10 @@ class MonitoringConfiguration {
     LookAtMatter lookAtMatter =
         new LookAtMatter(
             matter ->
-                supervision
-                    .find(matter)
-                    .flatMap(watched -> Optional.ofNullable(watched.matter())),
+                supervision.find(matter).flatMap(watched -> Optional.ofNullable(watched.matter())),
             findings);
     return new DueScan(
-        supervision,
-        place -> views.takeOut(SupervisionView.NAME, Places.DUE, place),
-        lookAtMatter);
+        supervision, place -> views.takeOut(SupervisionView.NAME, Places.DUE, place), lookAtMatter);
   }
 
   @Bean

@@ -91,10 +91,10 @@ public final class MatterStory {
             number, new PlainDue(due.dueAt(), due.awaitedYear(), due.notBefore()), null));
   }
 
-  public MatterStory visit(Instant at, boolean counted, @Nullable String cause, boolean centreCaused) {
+  public MatterStory visit(
+      Instant at, boolean counted, @Nullable String cause, boolean centreCaused) {
     visits += counted ? 1 : 0;
-    return happened(
-        at, new VisitRecorded(number, visits, "OTHER", counted, cause, centreCaused));
+    return happened(at, new VisitRecorded(number, visits, "OTHER", counted, cause, centreCaused));
   }
 
   public MatterStory step(Instant at, int step) {

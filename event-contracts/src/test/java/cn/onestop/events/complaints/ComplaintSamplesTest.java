@@ -90,7 +90,8 @@ class ComplaintSamplesTest {
   }
 
   private static String resource(String name) throws IOException {
-    try (var in = Objects.requireNonNull(ComplaintSamplesTest.class.getResourceAsStream(name), name)) {
+    try (var in =
+        Objects.requireNonNull(ComplaintSamplesTest.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

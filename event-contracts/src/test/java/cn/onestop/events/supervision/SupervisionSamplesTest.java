@@ -90,7 +90,8 @@ class SupervisionSamplesTest {
   }
 
   private static String resource(String name) throws IOException {
-    try (var in = Objects.requireNonNull(SupervisionSamplesTest.class.getResourceAsStream(name), name)) {
+    try (var in =
+        Objects.requireNonNull(SupervisionSamplesTest.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -43,8 +43,7 @@ public final class MatterPlaces {
 
   private static List<String> offices(Filing filing) {
     return List.of(
-        Places.office(filing.centre(), null),
-        Places.office(filing.centre(), filing.department()));
+        Places.office(filing.centre(), null), Places.office(filing.centre(), filing.department()));
   }
 
   /// When the matter is first to be looked at: at its first threshold while it is open, at its end

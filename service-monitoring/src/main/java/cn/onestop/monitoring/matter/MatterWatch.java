@@ -63,8 +63,7 @@ public final class MatterWatch {
     };
   }
 
-  private WatchedMatter filed(
-      String matter, int partition, Filing filing, @Nullable PlainDue due) {
+  private WatchedMatter filed(String matter, int partition, Filing filing, @Nullable PlainDue due) {
     Promise promise = due == null ? null : promise(filing, filing.at(), due);
     return WatchedMatter.filed(matter, partition, filing, promise);
   }

@@ -78,9 +78,9 @@ class DueScanTest {
     scan.pass(ALL, clock.now());
 
     List<Recorded<SupervisionEvent>> history = findings.history("s-m-1");
-    assertThat(history).extracting(Recorded::at)
-        .containsExactly(
-            WARNING, WARNING, DUE.plusMillis(1), DUE.plusMillis(1), RED, RED);
+    assertThat(history)
+        .extracting(Recorded::at)
+        .containsExactly(WARNING, WARNING, DUE.plusMillis(1), DUE.plusMillis(1), RED, RED);
     assertThat(history).extracting(Recorded::recordedAt).containsOnly(clock.now());
     assertThat(history).extracting(Recorded::by).containsOnly("system");
   }
@@ -165,8 +165,7 @@ class DueScanTest {
   @Test
   void ten_thousand_matters_not_due_do_not_hide_one_that_is() {
     for (int matter = 0; matter < 10_000; matter++) {
-      view.put(
-          Places.DUE, Places.due(7, WARNING.plusSeconds(matter + 1), "m-later-" + matter));
+      view.put(Places.DUE, Places.due(7, WARNING.plusSeconds(matter + 1), "m-later-" + matter));
     }
     matter("m-1", accepted());
     int before = view.pages();
@@ -207,9 +206,7 @@ class DueScanTest {
 
   private DueScan newScan() {
     return new DueScan(
-        view,
-        place -> view.remove(Places.DUE, place),
-        new LookAtMatter(this::find, findings));
+        view, place -> view.remove(Places.DUE, place), new LookAtMatter(this::find, findings));
   }
 
   private Optional<WatchedMatter> find(String matter) {

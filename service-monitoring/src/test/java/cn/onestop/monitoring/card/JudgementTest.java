@@ -26,8 +26,8 @@ import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Five working days from Monday 2 March 2026: warning on Friday 6 at closing time, due on Monday 9,
-/// red when the office opens on Wednesday 11.
+/// Five working days from Monday 2 March 2026: warning on Friday 6 at closing time, due on Monday
+/// 9, red when the office opens on Wednesday 11.
 class JudgementTest {
 
   private static final Instant WARNING = at("2026-03-06T17:30");
@@ -56,7 +56,8 @@ class JudgementTest {
   void levels_passed_at_once_each_keep_their_own_moment_in_order() {
     List<Happened<SupervisionEvent>> found = Judgement.of(open(), null, RED.plusSeconds(86_400));
 
-    assertThat(found).extracting(Happened::at)
+    assertThat(found)
+        .extracting(Happened::at)
         .containsExactly(WARNING, WARNING, YELLOW, YELLOW, RED, RED);
     assertThat(texts(found))
         .containsExactly(
@@ -115,8 +116,7 @@ class JudgementTest {
 
   @Test
   void a_withdrawn_matter_is_warned_of_no_more() {
-    WatchedMatter withdrawn =
-        watched(story().withdrawn(at("2026-03-05T10:00")));
+    WatchedMatter withdrawn = watched(story().withdrawn(at("2026-03-05T10:00")));
 
     assertThat(judge(withdrawn, null, RED)).isEmpty();
   }

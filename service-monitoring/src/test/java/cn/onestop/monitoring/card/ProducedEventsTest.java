@@ -79,8 +79,7 @@ class ProducedEventsTest {
     try (var in =
         Objects.requireNonNull(
             ProducedEventsTest.class.getResourceAsStream("/samples/" + type + ".json"), type)) {
-      return type
-          + CanonicalJson.canonical(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return type + CanonicalJson.canonical(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.onestop.events.PlainDue;
+import cn.onestop.events.SealedReference;
 import cn.onestop.events.matters.DueDateCounted;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.MatterRefused;
-import cn.onestop.events.SealedReference;
 import cn.onestop.kit.journal.Recorded;
 import cn.onestop.monitoring.MatterStory;
 import cn.onestop.monitoring.place.Place;
@@ -96,7 +96,9 @@ class MatterWatchTest {
     assertThat(due(story)).containsExactly("007/2026-03-05T02:00:00.000Z/m-1");
 
     story.delivered(at("2026-03-06T10:00"));
-    assertThat(due(story)).as("stays where it was").containsExactly("007/2026-03-05T02:00:00.000Z/m-1");
+    assertThat(due(story))
+        .as("stays where it was")
+        .containsExactly("007/2026-03-05T02:00:00.000Z/m-1");
   }
 
   @ParameterizedTest
@@ -149,7 +151,8 @@ class MatterWatchTest {
   private long extraVisits(int onSiteTimes) {
     MatterStory story =
         new MatterStory("N-1")
-            .filed(at("2026-03-02T09:30"), MatterStory.CENTRE, MatterStory.DEPARTMENT, 5, onSiteTimes);
+            .filed(
+                at("2026-03-02T09:30"), MatterStory.CENTRE, MatterStory.DEPARTMENT, 5, onSiteTimes);
     for (int visit = 0; visit < 3; visit++) {
       story.visit(at("2026-03-03T09:30").plusSeconds(visit), true, "NOT_TOLD_AT_ONCE", true);
     }

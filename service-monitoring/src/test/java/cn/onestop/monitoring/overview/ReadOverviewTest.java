@@ -46,14 +46,21 @@ class ReadOverviewTest {
   void the_parts_of_every_block_sum_up_to_its_whole() {
     now(
         Map.of(
-            "open-filed", 1L, "open-accepted", 2L, "open-decided", 3L, "lamps-warning", 1L,
-            "lamps-red", 1L));
+            "open-filed",
+            1L,
+            "open-accepted",
+            2L,
+            "open-decided",
+            3L,
+            "lamps-warning",
+            1L,
+            "lamps-red",
+            1L));
 
     Overview overview = read("2026-03-10T10:00", null);
 
     assertThat(overview.openByState().total()).isEqualTo(6);
-    assertThat(overview.openByLamp())
-        .isEqualTo(new Overview.OpenByLamp(4, 1, 0, 1, 6, 1));
+    assertThat(overview.openByLamp()).isEqualTo(new Overview.OpenByLamp(4, 1, 0, 1, 6, 1));
   }
 
   @Test
@@ -110,9 +117,7 @@ class ReadOverviewTest {
   void a_department_learns_nothing_of_complaints() {
     Overview overview =
         new ReadOverview(
-                slice -> Map.of(),
-                new HandSetClock(at("2026-03-10T10:00")),
-                OfficeHours.DEFAULT)
+                slice -> Map.of(), new HandSetClock(at("2026-03-10T10:00")), OfficeHours.DEFAULT)
             .read(CENTRE, CENTRE + "-D01", null);
 
     assertThat(overview.complaints()).isNull();

@@ -30,7 +30,8 @@ class SupervisionRulesTest {
 
   @Test
   void a_long_promise_warns_when_nine_tenths_are_used() {
-    // Twenty working days from Monday 2 March: due on Monday 30 March, 18 used at the end of 26 March.
+    // Twenty working days from Monday 2 March: due on Monday 30 March, 18 used at the end of 26
+    // March.
     Thresholds found = thresholds(workingDays(20), "2026-03-02T10:00");
 
     assertThat(found.warning()).isEqualTo(at("2026-03-26T17:30"));
@@ -52,15 +53,15 @@ class SupervisionRulesTest {
   void a_short_promise_warns_at_its_half() {
     assertThat(thresholds(workingDays(2), "2026-03-02T10:00").warning())
         .isEqualTo(at("2026-03-03T17:30"));
-    // Half a day of 7 hours is 3.5 hours of Tuesday: three in the morning, half an hour after lunch.
+    // Half a day of 7 hours is 3.5 hours of Tuesday: three in the morning, half an hour after
+    // lunch.
     assertThat(thresholds(workingDays(1), "2026-03-02T10:00").warning())
         .isEqualTo(at("2026-03-03T14:00"));
   }
 
   @Test
   void what_is_to_be_done_on_the_spot_warns_at_half_of_what_is_left_of_the_day() {
-    Thresholds found =
-        thresholds(TimeLimit.onTheSpot("", StartEvent.ACCEPTED), "2026-03-02T13:30");
+    Thresholds found = thresholds(TimeLimit.onTheSpot("", StartEvent.ACCEPTED), "2026-03-02T13:30");
 
     assertThat(found.warning()).isEqualTo(at("2026-03-02T15:30"));
     assertThat(found.yellow()).isEqualTo(at("2026-03-02T17:30").plusMillis(1));
@@ -100,8 +101,7 @@ class SupervisionRulesTest {
   @Test
   void the_version_in_force_on_the_day_counts() {
     SupervisionRules later =
-        new SupervisionRules(
-            2, LocalDate.parse("2026-07-01"), "x", "x", 0.8, 2, 3, 0.4, 1, 3);
+        new SupervisionRules(2, LocalDate.parse("2026-07-01"), "x", "x", 0.8, 2, 3, 0.4, 1, 3);
     SupervisionRulebook both = new SupervisionRulebook(List.of(later, rules));
 
     assertThat(both.inForce(LocalDate.parse("2026-06-30")).version()).isEqualTo(1);

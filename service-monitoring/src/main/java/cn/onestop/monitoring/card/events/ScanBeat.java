@@ -31,8 +31,7 @@ public final class ScanBeat implements SmartLifecycle {
   private volatile Thread thread = new Thread();
 
   /// @param topic the topic of the matters, whose partitions are scanned
-  public ScanBeat(
-      ViewRegistry views, String view, String topic, DueScan scan, OfficeClock clock) {
+  public ScanBeat(ViewRegistry views, String view, String topic, DueScan scan, OfficeClock clock) {
     this.views = views;
     this.view = view;
     this.topic = topic;

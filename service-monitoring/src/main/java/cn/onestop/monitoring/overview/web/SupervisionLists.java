@@ -97,12 +97,11 @@ final class SupervisionLists {
     Places.Happened happened = Places.happened(place);
     int number = Integer.parseInt(happened.what());
     return matter(happened.matter())
-        .flatMap(
-            matter ->
-                matter.visits().stream()
-                    .filter(visit -> visit.place() == number)
-                    .findFirst()
-                    .map((Visit visit) -> VisitResponse.of(visit, matter)));
+        .flatMap(matter ->
+            matter.visits().stream()
+                .filter(visit -> visit.place() == number)
+                .findFirst()
+                .map((Visit visit) -> VisitResponse.of(visit, matter)));
   }
 
   private Optional<WatchedMatter> matter(String matter) {

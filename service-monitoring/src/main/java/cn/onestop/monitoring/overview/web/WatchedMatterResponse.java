@@ -69,8 +69,6 @@ record WatchedMatterResponse(
         matter.stepsDone() < steps ? filing.steps().get(matter.stepsDone()) : null,
         matter.countedVisits(),
         matter.breaches(),
-        findings == null
-            ? List.of()
-            : findings.cards().stream().map(IssuedCard::of).toList());
+        findings == null ? List.of() : findings.cards().stream().map(IssuedCard::of).toList());
   }
 }

@@ -2,11 +2,11 @@ package cn.onestop.monitoring.view.events;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import cn.onestop.events.EventType;
 import cn.onestop.events.Topics;
 import cn.onestop.events.complaints.ComplaintEvent;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.supervision.SupervisionEvent;
-import cn.onestop.events.EventType;
 import cn.onestop.kit.events.CanonicalJson;
 import cn.onestop.kit.events.ReceivedEvent;
 import cn.onestop.monitoring.MatterStory;
@@ -43,8 +43,7 @@ class ConsumedSamplesTest {
 
   @Test
   void every_sample_of_supervision_is_read() throws IOException {
-    readAll(
-        Topics.SUPERVISION, SupervisionEvent.class, "cn.onestop.supervision.lamp-changed.v1");
+    readAll(Topics.SUPERVISION, SupervisionEvent.class, "cn.onestop.supervision.lamp-changed.v1");
   }
 
   private void readAll(String topic, Class<?> contract, String first) throws IOException {

@@ -166,7 +166,8 @@ class SupervisionViewTest {
 
     for (int day = 0; day < 40; day++) {
       LocalDate date = LocalDate.parse("2026-03-02").plusDays(day);
-      for (@Nullable String department : new @Nullable String[] {null, DEPARTMENTS.get(0), DEPARTMENTS.get(1)}) {
+      for (@Nullable String department :
+          new @Nullable String[] {null, DEPARTMENTS.get(0), DEPARTMENTS.get(1)}) {
         Predicate<Recorded<MatterEvent>> here = on(date);
         recounted(stories, department, date, Measures.FILED, here.and(is(MatterFiled.class)));
         recounted(stories, department, date, Measures.ACCEPTED, here.and(is(MatterAccepted.class)));
@@ -190,22 +191,20 @@ class SupervisionViewTest {
             department,
             date,
             Measures.BREACHES,
-            here.and(
-                fact ->
-                    fact.event() instanceof VisitRecorded visit
-                        && visit.counted()
-                        && visit.visit() > 1
-                        && visit.centreCaused()));
+            here.and(fact ->
+                fact.event() instanceof VisitRecorded visit
+                    && visit.counted()
+                    && visit.visit() > 1
+                    && visit.centreCaused()));
         partsSumToTheWhole(date, department);
       }
       departmentsSumToTheCentre(date);
     }
     long open =
         stories.stream()
-            .filter(
-                story ->
-                    story.facts().stream()
-                        .noneMatch(is(MatterClosed.class).or(is(MatterWithdrawn.class))))
+            .filter(story ->
+                story.facts().stream()
+                    .noneMatch(is(MatterClosed.class).or(is(MatterWithdrawn.class))))
             .count();
     assertThat(
             now(null, Measures.OPEN_FILED)
@@ -221,8 +220,7 @@ class SupervisionViewTest {
             count(day, department, Measures.CLOSED_ON_TIME)
                 + count(day, department, Measures.CLOSED_LATE))
         .isEqualTo(count(day, department, Measures.CLOSED));
-    Map<String, Long> slice =
-        counters.getOrDefault(Slices.day(CENTRE, date, department), Map.of());
+    Map<String, Long> slice = counters.getOrDefault(Slices.day(CENTRE, date, department), Map.of());
     assertThat(
             slice.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(Measures.BREACH_BY))
@@ -361,23 +359,20 @@ class SupervisionViewTest {
     projections.put(aggregate, outcome.after());
     outcome
         .counts()
-        .forEach(
-            count ->
-                counters
-                    .computeIfAbsent(count.slice(), slice -> new HashMap<>())
-                    .merge(count.measure(), count.delta(), Long::sum));
+        .forEach(count ->
+            counters
+                .computeIfAbsent(count.slice(), slice -> new HashMap<>())
+                .merge(count.measure(), count.delta(), Long::sum));
     outcome
         .entries()
-        .forEach(
-            entry -> {
-              TreeSet<String> list =
-                  lists.computeIfAbsent(entry.list(), name -> new TreeSet<>());
-              if (entry.content() == null) {
-                assertThat(list.remove(entry.id())).as("only what stands is taken out").isTrue();
-              } else {
-                assertThat(list.add(entry.id())).as("nothing is put twice").isTrue();
-              }
-            });
+        .forEach(entry -> {
+          TreeSet<String> list = lists.computeIfAbsent(entry.list(), name -> new TreeSet<>());
+          if (entry.content() == null) {
+            assertThat(list.remove(entry.id())).as("only what stands is taken out").isTrue();
+          } else {
+            assertThat(list.add(entry.id())).as("nothing is put twice").isTrue();
+          }
+        });
   }
 
   private long count(String day, @Nullable String department, String measure) {
