@@ -1,6 +1,8 @@
 package cn.onestop.store;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Keeps the file from growing without end while the store serves: in small slices, so that no
 /// command waits long.
@@ -10,10 +12,12 @@ import java.time.Duration;
 /// they die too.
 final class Compactor {
   private static final int LARGEST_SLICE = 64 << 20;
+  private static final int FLOOR = 30;
 
   private final StoreFile file;
   private final GroupCommit commits;
   private final Compaction settings;
+  private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread;
   private int slice;
 
@@ -27,14 +31,13 @@ final class Compactor {
 
   private void run() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
-        Thread.sleep(pause());
+      while (!stopping.await(pause().toNanos(), TimeUnit.NANOSECONDS)) {
         if (isWanted()) {
           compact();
         }
       }
-    } catch (InterruptedException closed) {
-      // The store is being closed.
+    } catch (InterruptedException unexpected) {
+      Thread.currentThread().interrupt();
     } catch (StoreUnavailable cannotWrite) {
       // Every writer is told so by its own commit.
     }
@@ -51,19 +54,24 @@ final class Compactor {
     commits.await();
   }
 
+  /// The emptier the file, the shorter; below the floor it does nothing else.
   private Duration pause() {
-    return settings
-        .pause()
-        .multipliedBy(Math.min(file.liveShare(), settings.livePercent()))
-        .dividedBy(settings.livePercent());
+    int share = Math.clamp(file.liveShare(), FLOOR, settings.livePercent());
+    return settings.pause().multipliedBy(share - FLOOR).dividedBy(settings.livePercent() - FLOOR);
   }
 
-  /// Waits for the slice at hand.
+  /// Waits for the slice at hand. Never by an interrupt: Java closes a file whose reader is interrupted.
   void stop() {
-    thread.interrupt();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
+    stopping.countDown();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
