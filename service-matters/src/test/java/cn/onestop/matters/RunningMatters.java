@@ -83,8 +83,7 @@ public final class RunningMatters {
               beans.registerSingleton("testKeys", InstallationKeys.ephemeral());
               beans.registerSingleton("testPosts", (Posts) RunningMatters::posts);
             })
-            .properties(settings.toArray(String[]::new))
-            .run();
+            .run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
     Runtime.getRuntime().addShutdownHook(new Thread(context::close));
     publishItems();
   }
