@@ -46,6 +46,7 @@ public final class RunningMatters {
   /// At a window only; its statutory limit runs from the filing.
   public static final String AT_WINDOW_ONLY = "TX-NY-07";
 
+  /// Another department's, and 即办件 so that a clerk may decide it.
   public static final String OTHER_DEPARTMENTS = "TX-WJ-01";
   public static final String OTHER_CENTRES = "ZZ-MZ-01";
   public static final String VILLAGE = "511321900201";
@@ -217,7 +218,13 @@ public final class RunningMatters {
             OTHER_DEPARTMENTS,
             1,
             Items.CENTRE,
-            Items.content("2", promised, law, Items.CENTRE + "-D02", true, Items.STEPS)));
+            Items.content(
+                "1",
+                Items.limit(0, "ON_THE_SPOT", "ACCEPTED"),
+                null,
+                Items.CENTRE + "-D02",
+                true,
+                Items.STEPS)));
     publish(items, Items.published(OTHER_CENTRES, 1, Items.OTHER_CENTRE, slow));
   }
 
