@@ -175,7 +175,7 @@ public final class RunningMatters {
             .open(
                 new AggregateType<>(
                     "test_items",
-                    "",
+                    "i-",
                     Topics.ITEMS,
                     "/onestop/catalog",
                     PublishedItem.class,
@@ -230,7 +230,7 @@ public final class RunningMatters {
 
   private void publish(Journals<PublishedItem, ItemEvent> items, ItemVersionPublished version) {
     items.create(
-        version.itemCode(), Command.ofRule("publish"), () -> Decision.<ItemEvent>of(version));
+        "i-" + version.itemCode(), Command.ofRule("publish"), () -> Decision.<ItemEvent>of(version));
     until(() ->
         bean(ServiceItems.class)
             .inForce(version.itemCode(), LocalDate.parse("2026-03-02"))
