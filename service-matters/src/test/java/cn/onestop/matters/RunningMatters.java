@@ -46,6 +46,7 @@ public final class RunningMatters {
   /// At a window only; its statutory limit runs from the filing.
   public static final String AT_WINDOW_ONLY = "TX-NY-07";
 
+  /// Another department's, and 即办件 so that a clerk may decide it.
   public static final String OTHER_DEPARTMENTS = "TX-WJ-01";
   public static final String OTHER_CENTRES = "ZZ-MZ-01";
   public static final String VILLAGE = "511321900201";
@@ -83,8 +84,7 @@ public final class RunningMatters {
               beans.registerSingleton("testKeys", InstallationKeys.ephemeral());
               beans.registerSingleton("testPosts", (Posts) RunningMatters::posts);
             })
-            .properties(settings.toArray(String[]::new))
-            .run();
+            .run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
     Runtime.getRuntime().addShutdownHook(new Thread(context::close));
     publishItems();
   }
@@ -175,7 +175,7 @@ public final class RunningMatters {
             .open(
                 new AggregateType<>(
                     "test_items",
-                    "",
+                    "i-",
                     Topics.ITEMS,
                     "/onestop/catalog",
                     PublishedItem.class,
@@ -218,13 +218,19 @@ public final class RunningMatters {
             OTHER_DEPARTMENTS,
             1,
             Items.CENTRE,
-            Items.content("2", promised, law, Items.CENTRE + "-D02", true, Items.STEPS)));
+            Items.content(
+                "1",
+                Items.limit(0, "ON_THE_SPOT", "ACCEPTED"),
+                null,
+                Items.CENTRE + "-D02",
+                true,
+                Items.STEPS)));
     publish(items, Items.published(OTHER_CENTRES, 1, Items.OTHER_CENTRE, slow));
   }
 
   private void publish(Journals<PublishedItem, ItemEvent> items, ItemVersionPublished version) {
     items.create(
-        version.itemCode(), Command.ofRule("publish"), () -> Decision.<ItemEvent>of(version));
+        "i-" + version.itemCode(), Command.ofRule("publish"), () -> Decision.<ItemEvent>of(version));
     until(() ->
         bean(ServiceItems.class)
             .inForce(version.itemCode(), LocalDate.parse("2026-03-02"))

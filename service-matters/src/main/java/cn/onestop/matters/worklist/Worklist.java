@@ -9,6 +9,7 @@ import cn.onestop.kit.signedin.Caller;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ public final class Worklist {
   public Page<WorklistEntry> page(Question question, Caller caller, PageRequest request) {
     List<Desk> sight = Desk.inSightOf(caller);
     List<String> prefixes = prefixes(question, caller, sight);
-    Predicate<WorklistEntry> fits = fits(question).and(seen(sight));
+    Predicate<WorklistEntry> fits = fits(question).and(seen(sight, caller));
     Shelf shelf =
         question.number() != null ? Shelf.NUMBERS : question.ended() ? Shelf.ENDED : Shelf.OPEN;
     Reading reading = new Reading(request.limit());
@@ -138,8 +139,10 @@ public final class Worklist {
   }
 
   /// A list never shows what asking for the matter itself would refuse.
-  private static Predicate<WorklistEntry> seen(List<Desk> sight) {
-    return entry -> entry.desks().stream().anyMatch(sight::contains);
+  private static Predicate<WorklistEntry> seen(List<Desk> sight, Caller caller) {
+    Set<String> centres = caller.centres();
+    return entry ->
+        centres.contains(entry.centre()) && entry.desks().stream().anyMatch(sight::contains);
   }
 
   /// A page while it is read: one more than wanted tells that there are more.

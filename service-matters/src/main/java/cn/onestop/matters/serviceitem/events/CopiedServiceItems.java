@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
 
 /// Reads the copy that [ItemsView] keeps. A version never changes, so one that was read is kept.
 public final class CopiedServiceItems implements ServiceItems {
@@ -23,7 +24,8 @@ public final class CopiedServiceItems implements ServiceItems {
 
   @Override
   public Optional<ServiceItem> inForce(String code, LocalDate day) {
-    return view.find(code)
+    return view.entry(ItemsView.ITEMS, code)
+        .map(entry -> read(entry, PublishedVersions.class))
         .flatMap(versions -> versions.inForce(day))
         .flatMap(version -> version(code, version));
   }
@@ -36,11 +38,13 @@ public final class CopiedServiceItems implements ServiceItems {
     }
     Optional<ServiceItem> found =
         view.entry(ItemsView.VERSIONS, id)
-            .map(entry -> entry.getString(ItemsView.EVENT))
-            .map(CanonicalJson::tree)
-            .map(json -> item(CanonicalJson.read(json, ItemVersionPublished.class)));
+            .map(entry -> item(read(entry, ItemVersionPublished.class)));
     found.ifPresent(item -> read.put(id, item));
     return found;
+  }
+
+  private static <T> T read(Document entry, Class<T> type) {
+    return CanonicalJson.read(CanonicalJson.tree(entry.getString(ItemsView.JSON)), type);
   }
 
   private static ServiceItem item(ItemVersionPublished published) {

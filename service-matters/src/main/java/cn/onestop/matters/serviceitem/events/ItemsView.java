@@ -12,8 +12,9 @@ import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// Every published version of every item: the list `versions` holds one entry for each, the
-/// projection of an item tells which are in force when.
+/// Every published version of every item: the list `versions` holds one entry for each, the list
+/// `items` tells by item code which of them are in force when. Items are found by their code: how
+/// the catalogue names its aggregates is its own affair.
 public final class ItemsView implements View<PublishedVersions> {
 
   /// Its name.
@@ -22,8 +23,11 @@ public final class ItemsView implements View<PublishedVersions> {
   /// The list of versions; ids as [#versionId(String, int)].
   public static final String VERSIONS = "versions";
 
-  /// Where an entry keeps the event, as JSON.
-  public static final String EVENT = "event";
+  /// The list of items by code.
+  public static final String ITEMS = "items";
+
+  /// Where an entry keeps its content, as JSON.
+  public static final String JSON = "json";
 
   private static final String PUBLISHED =
       ItemVersionPublished.class.getAnnotation(EventType.class).value();
@@ -57,10 +61,12 @@ public final class ItemsView implements View<PublishedVersions> {
   public Outcome<PublishedVersions> apply(@Nullable PublishedVersions before, ReceivedEvent event) {
     ItemVersionPublished published = CanonicalJson.read(event.data(), ItemVersionPublished.class);
     PublishedVersions known = before == null ? PublishedVersions.NONE : before;
-    return Outcome.of(known.and(published.version(), published.effectiveFrom()))
+    PublishedVersions now = known.and(published.version(), published.effectiveFrom());
+    return Outcome.of(now)
+        .put(ITEMS, published.itemCode(), new Document(JSON, CanonicalJson.write(now)))
         .put(
             VERSIONS,
             versionId(published.itemCode(), published.version()),
-            new Document(EVENT, event.data().toString()));
+            new Document(JSON, event.data().toString()));
   }
 }
