@@ -60,7 +60,8 @@ final class Compactor {
     return settings.pause().multipliedBy(share - FLOOR).dividedBy(settings.livePercent() - FLOOR);
   }
 
-  /// Waits for the slice at hand. Never by an interrupt: Java closes a file whose reader is interrupted.
+  /// Waits for the slice at hand. Never by an interrupt: Java closes a file whose reader is
+  /// interrupted.
   void stop() {
     stopping.countDown();
     boolean interrupted = false;

@@ -36,8 +36,7 @@ class MattersRightsTest {
   void everyone_may_do_what_the_table_says_and_nothing_else() {
     RunningMatters service = RunningMatters.get();
     service.office("2026-03-02T09:30");
-    List<Right> rows =
-        MattersRights.TABLE.rows();
+    List<Right> rows = MattersRights.TABLE.rows();
     // The operators' endpoints and their rows are the kit's.
     List<String> endpoints =
         Endpoints.of(service.bean(RequestMappingHandlerMapping.class)).stream()

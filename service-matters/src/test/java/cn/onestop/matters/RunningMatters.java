@@ -48,6 +48,7 @@ public final class RunningMatters {
 
   /// Another department's, and 即办件 so that a clerk may decide it.
   public static final String OTHER_DEPARTMENTS = "TX-WJ-01";
+
   public static final String OTHER_CENTRES = "ZZ-MZ-01";
   public static final String VILLAGE = "511321900201";
 
@@ -230,7 +231,9 @@ public final class RunningMatters {
 
   private void publish(Journals<PublishedItem, ItemEvent> items, ItemVersionPublished version) {
     items.create(
-        "i-" + version.itemCode(), Command.ofRule("publish"), () -> Decision.<ItemEvent>of(version));
+        "i-" + version.itemCode(),
+        Command.ofRule("publish"),
+        () -> Decision.<ItemEvent>of(version));
     until(() ->
         bean(ServiceItems.class)
             .inForce(version.itemCode(), LocalDate.parse("2026-03-02"))
