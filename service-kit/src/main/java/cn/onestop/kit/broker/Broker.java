@@ -15,12 +15,15 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /// What the services ask of the broker besides sending and listening. Connects at the first
@@ -102,6 +105,16 @@ public final class Broker implements AutoCloseable {
     settings.put("enable.auto.commit", false);
     settings.put("auto.offset.reset", "earliest");
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /// A sender of its own for one job of an operator.
+  public PatientSender patientSender() {
+    Map<String, Object> settings = new HashMap<>(common);
+    settings.put("acks", "all");
+    settings.put("enable.idempotence", true);
+    settings.put("max.block.ms", 30_000);
+    return new PatientSender(
+        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
   }
 
   @Override

@@ -15,7 +15,6 @@ import cn.onestop.kit.verification.Verification;
 import cn.onestop.kit.views.DeadLetters;
 import cn.onestop.kit.views.ViewRegistry;
 import cn.onestop.kit.views.ViewVerification;
-import org.apache.kafka.clients.producer.Producer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -45,13 +44,12 @@ class OpsConfiguration {
   }
 
   @Bean
-  Republication republication(
-      JournalRegistry journals, Producer<String, byte[]> producer, Epoch epoch) {
-    return new Republication(journals, producer, epoch);
+  Republication republication(JournalRegistry journals, Broker broker, Epoch epoch) {
+    return new Republication(journals, broker, epoch);
   }
 
   @Bean
-  DeadLetters deadLetters(ViewRegistry views, Broker broker, Producer<String, byte[]> producer) {
-    return new DeadLetters(views, broker, producer);
+  DeadLetters deadLetters(ViewRegistry views, Broker broker) {
+    return new DeadLetters(views, broker);
   }
 }

@@ -1,5 +1,7 @@
 package cn.onestop.kit.publish;
 
+import cn.onestop.kit.broker.Broker;
+import cn.onestop.kit.broker.PatientSender;
 import cn.onestop.kit.events.EventRecords;
 import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.Epoch;
@@ -10,12 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 
 /// Sends whole journals to their topics again: the universal repair.
 ///
@@ -27,12 +25,12 @@ public final class Republication {
   private static final int PAGE = 100;
 
   private final JournalRegistry journals;
-  private final Producer<String, byte[]> producer;
+  private final Broker broker;
   private final Epoch epoch;
 
-  public Republication(JournalRegistry journals, Producer<String, byte[]> producer, Epoch epoch) {
+  public Republication(JournalRegistry journals, Broker broker, Epoch epoch) {
     this.journals = journals;
-    this.producer = producer;
+    this.broker = broker;
     this.epoch = epoch;
   }
 
@@ -42,25 +40,27 @@ public final class Republication {
   public long all() {
     journals.ensureTopics();
     long sent = 0;
-    for (Journals<?, ?> each : journals.all()) {
-      sent += all(each);
+    try (PatientSender sender = broker.patientSender()) {
+      for (Journals<?, ?> each : journals.all()) {
+        sent += all(each, sender);
+      }
     }
     return sent;
   }
 
-  private <S, E> long all(Journals<S, E> each) {
+  private <S, E> long all(Journals<S, E> each, PatientSender sender) {
     long sent = 0;
     String after = null;
     List<Entry<S>> page;
     do {
       page = each.page(after, PAGE);
-      sent += page(each, page);
+      sent += page(each, page, sender);
       after = page.isEmpty() ? after : page.getLast().id();
     } while (page.size() == PAGE);
     return sent;
   }
 
-  private <S, E> long page(Journals<S, E> each, List<Entry<S>> page) {
+  private <S, E> long page(Journals<S, E> each, List<Entry<S>> page, PatientSender sender) {
     long sent = 0;
     Map<String, Long> reached = new HashMap<>();
     List<Entry<S>> grown = page;
@@ -70,12 +70,12 @@ public final class Republication {
         for (StoredFact fact : each.allFacts(entry)) {
           if (fact.seq() > reached.getOrDefault(entry.id(), 0L)) {
             underWay.add(
-                producer.send(EventRecords.of(each.type(), entry.id(), fact, epoch.current())));
+                sender.send(EventRecords.of(each.type(), entry.id(), fact, epoch.current())));
           }
         }
         reached.put(entry.id(), entry.version());
       }
-      underWay.forEach(Republication::acknowledged);
+      underWay.forEach(PatientSender::arrived);
       sent += underWay.size();
       grown =
           page.stream()
@@ -84,16 +84,5 @@ public final class Republication {
               .toList();
     }
     return sent;
-  }
-
-  private static @Nullable RecordMetadata acknowledged(Future<RecordMetadata> sent) {
-    try {
-      return sent.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException(e);
-    } catch (ExecutionException e) {
-      throw new KafkaException("a fact could not be sent again", e.getCause());
-    }
   }
 }

@@ -2,6 +2,7 @@ package cn.onestop.kit.views;
 
 import cn.onestop.events.Topics;
 import cn.onestop.kit.broker.Broker;
+import cn.onestop.kit.broker.PatientSender;
 import cn.onestop.kit.broker.TopicReading;
 import cn.onestop.kit.events.EventRecords;
 import java.util.ArrayList;
@@ -12,12 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /// The records that views could not apply, and their way back.
@@ -50,12 +48,10 @@ public final class DeadLetters {
 
   private final ViewRegistry views;
   private final Broker broker;
-  private final Producer<String, byte[]> producer;
 
-  public DeadLetters(ViewRegistry views, Broker broker, Producer<String, byte[]> producer) {
+  public DeadLetters(ViewRegistry views, Broker broker) {
     this.views = views;
     this.broker = broker;
-    this.producer = producer;
   }
 
   /// The aggregates that are blocked now.
@@ -101,33 +97,28 @@ public final class DeadLetters {
         held.computeIfAbsent(record.key(), key -> new ArrayList<>()).add(record);
       }
     });
-    int sent = 0;
-    for (List<ConsumerRecord<String, byte[]>> records : held.values()) {
-      records.sort(IN_ORDER);
-      Set<String> seen = new TreeSet<>();
-      for (ConsumerRecord<String, byte[]> record : records) {
-        if (seen.add(identity(record))) {
-          send(record);
-          sent++;
-        }
-      }
+    try (PatientSender sender = broker.patientSender()) {
+      return held.values().stream().mapToInt(records -> replay(records, sender)).sum();
     }
-    return sent;
   }
 
-  private void send(ConsumerRecord<String, byte[]> dead) {
+  private static int replay(List<ConsumerRecord<String, byte[]>> records, PatientSender sender) {
+    records.sort(IN_ORDER);
+    Set<String> seen = new TreeSet<>();
+    for (ConsumerRecord<String, byte[]> record : records) {
+      if (seen.add(identity(record))) {
+        PatientSender.arrived(sender.send(again(record)));
+      }
+    }
+    return seen.size();
+  }
+
+  private static ProducerRecord<String, byte[]> again(ConsumerRecord<String, byte[]> dead) {
     String topic = dead.topic().substring(0, dead.topic().length() - ".dlt".length());
     ProducerRecord<String, byte[]> again =
         new ProducerRecord<>(topic, null, dead.key(), dead.value(), dead.headers());
     EventRecords.put(again.headers(), EventRecords.REPLAY, "1");
-    try {
-      producer.send(again).get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException(e);
-    } catch (ExecutionException e) {
-      throw new KafkaException("a dead letter could not be sent back", e.getCause());
-    }
+    return again;
   }
 
   private void read(Consumer<ConsumerRecord<String, byte[]>> each) {

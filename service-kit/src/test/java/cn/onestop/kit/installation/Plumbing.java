@@ -72,8 +72,8 @@ public final class Plumbing implements AutoCloseable {
             producer);
     TopicReading topics = new TopicReading(broker);
     verification = new Verification(journals, new ViewVerification(views, topics), topics);
-    republication = new Republication(journals, producer, epoch);
-    deadLetters = new DeadLetters(views, broker, producer);
+    republication = new Republication(journals, broker, epoch);
+    deadLetters = new DeadLetters(views, broker);
   }
 
   public Plumbing start() {
