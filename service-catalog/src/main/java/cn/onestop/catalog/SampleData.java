@@ -5,19 +5,33 @@ import cn.onestop.catalog.item.ImportItems;
 import cn.onestop.catalog.item.ItemFile;
 import cn.onestop.catalog.office.ImportOffices;
 import cn.onestop.catalog.office.OfficeFile;
+import com.mongodb.MongoException;
 import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 
-/// Loads the sample offices and then the sample items when the service starts. Both imports leave
-/// alone what is there already, so it does not matter how many instances do this, or how often.
+/// Loads the sample offices and then the sample items when the service starts, and waits for the
+/// store if it is away; until then the service is not ready. Both imports leave alone what is there
+/// already, so it does not matter how many instances do this, or how often.
 final class SampleData implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(SampleData.class);
 
+  private final RetryTemplate untilTheStoreAnswers =
+      new RetryTemplate(
+          RetryPolicy.builder()
+              .includes(MongoException.class)
+              .delay(Duration.ofSeconds(1))
+              .maxRetries(Long.MAX_VALUE)
+              .build());
   private final ImportOffices offices;
   private final ImportItems items;
 
@@ -27,7 +41,11 @@ final class SampleData implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments args) throws IOException {
+  public void run(ApplicationArguments args) throws RetryException {
+    untilTheStoreAnswers.execute(this::load);
+  }
+
+  private @Nullable Void load() throws IOException {
     var registered =
         offices.importAll(
             DataFile.read(bytes("sample/offices.json"), OfficeFile.FORMAT, OfficeFile.class));
@@ -38,6 +56,7 @@ final class SampleData implements ApplicationRunner {
         registered,
         imported.published(),
         imported.known());
+    return null;
   }
 
   private static byte[] bytes(String resource) throws IOException {

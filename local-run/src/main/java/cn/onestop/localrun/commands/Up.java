@@ -2,6 +2,7 @@ package cn.onestop.localrun.commands;
 
 import cn.onestop.localrun.Failure;
 import cn.onestop.localrun.Screen;
+import cn.onestop.localrun.access.Copies;
 import cn.onestop.localrun.data.CenterData;
 import cn.onestop.localrun.data.CenterSettings;
 import cn.onestop.localrun.data.DemoAccounts;
@@ -31,6 +32,8 @@ public final class Up {
       boolean fresh,
       boolean detach,
       boolean startCaches) {}
+
+  private static final Duration PATIENCE_WITH_COPIES = Duration.ofMinutes(1);
 
   private final Installation installation;
   private final CenterData data;
@@ -66,10 +69,18 @@ public final class Up {
       }
       data.settings(CenterSettings.of(installation.home(), center.topology()));
       new Starting(installation, screen, wishes.startCaches()).start(center, missing);
+      awaitCopies(center);
       screen.say(
           "The center is ready after %s."
               .formatted(Screen.seconds(Duration.between(begun, Instant.now()))));
       return Optional.of(center);
+    }
+  }
+
+  private void awaitCopies(Center center) {
+    screen.progress("services", "reading each other's facts");
+    if (!new Copies(center).awaitCaughtUp(PATIENCE_WITH_COPIES)) {
+      screen.progress("services", "have not read all of each other's facts yet and go on with it");
     }
   }
 

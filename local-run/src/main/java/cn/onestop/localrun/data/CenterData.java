@@ -22,7 +22,7 @@ public record CenterData(Path path) {
 
   /// Everything that makes up a center; nothing else is touched when it begins anew.
   private static final List<String> OURS =
-      List.of("run", "logs", "store", "broker", "keys", "office-clock.json");
+      List.of("run", "store", "broker", "keys", "office-clock.json");
 
   private static final String LOCK = "center.lock";
 
@@ -124,6 +124,12 @@ public record CenterData(Path path) {
           "%s does not look like the data of a center, so nothing was removed: choose another directory with --data."
               .formatted(path));
     }
+    forget();
+    Tree.delete(logs());
+  }
+
+  /// Forgets everything but the logs.
+  public void forget() {
     for (var name : OURS) {
       Tree.delete(path.resolve(name));
     }

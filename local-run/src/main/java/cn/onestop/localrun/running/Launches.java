@@ -45,6 +45,9 @@ final class Launches {
     if (part.program() == Program.GATEWAY) {
       environment.putAll(ofTheGateway());
     }
+    if (part.program() == Program.CATALOG) {
+      environment.put("ONESTOP_CATALOG_SAMPLE_DATA", "true");
+    }
     return environment;
   }
 

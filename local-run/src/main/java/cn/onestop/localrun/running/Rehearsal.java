@@ -3,6 +3,7 @@ package cn.onestop.localrun.running;
 import cn.onestop.localrun.Failure;
 import cn.onestop.localrun.Screen;
 import cn.onestop.localrun.data.CenterData;
+import cn.onestop.localrun.data.OfficeClockFile;
 import cn.onestop.localrun.files.Tree;
 import cn.onestop.localrun.prepared.PreparedPrograms;
 import cn.onestop.localrun.processes.ProcessRecord;
@@ -12,11 +13,13 @@ import cn.onestop.localrun.topology.Topology;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/// Plays one start of newly built programs, on data of its own that is thrown away. Each of them
-/// records what it loads and writes its start cache when it ends. A recorded real start would serve
+/// Plays one start of newly built programs, on data of its own that is thrown away, but for the logs
+/// of a rehearsal that went wrong. Each of them records what it loads and writes its start cache when
+/// it ends. A recorded real start would serve
 /// as well, but then every end of a center would take as long as this.
 final class Rehearsal implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -35,6 +38,7 @@ final class Rehearsal implements AutoCloseable {
   private final Screen nothing = Screen.silent();
   private final StartUp startUp;
   private final Thread atCtrlC = new Thread(this::breakOff);
+  private boolean wentWell;
 
   /// @param recorded the programs that have no cache yet
   Rehearsal(PreparedPrograms prepared, Set<Program> recorded) {
@@ -72,9 +76,11 @@ final class Rehearsal implements AutoCloseable {
 
   void play() {
     Secrets.make(center.data(), prepared);
+    new OfficeClockFile(center.data().officeClock()).makeIfMissing(Instant.now());
     startUp.start(parts);
     new Stopping(center, PATIENCE, nothing).stop(parts, AT_ONCE);
     recorded.forEach(program -> prepared.of(program).keepRecording());
+    wentWell = true;
   }
 
   private List<String> command(Part part) {
@@ -88,7 +94,11 @@ final class Rehearsal implements AutoCloseable {
     for (var part : parts) {
       center.process(part).ifPresent(ProcessRecord::kill);
     }
-    Tree.delete(center.data().path());
+    if (wentWell) {
+      Tree.delete(center.data().path());
+    } else {
+      center.data().forget();
+    }
   }
 
   @Override

@@ -3,7 +3,7 @@ package cn.onestop.kit.ops;
 import static cn.onestop.kit.signedin.Right.get;
 import static cn.onestop.kit.signedin.Right.post;
 import static cn.onestop.kit.signedin.Role.ADMIN;
-import static cn.onestop.kit.signedin.Scope.NONE;
+import static cn.onestop.kit.signedin.Scope.INSTALLATION;
 
 import cn.onestop.kit.broker.Broker;
 import cn.onestop.kit.broker.TopicReading;
@@ -29,12 +29,12 @@ class OpsConfiguration {
   @Bean
   RightsTable opsRights() {
     return RightsTable.of(
-        post("/api/v1/ops/verification").may(ADMIN).within(NONE),
-        post("/api/v1/ops/republication").may(ADMIN).within(NONE),
-        get("/api/v1/ops/views").may(ADMIN).within(NONE),
-        post("/api/v1/ops/views/{view}/rebuild").may(ADMIN).within(NONE),
-        get("/api/v1/ops/dead-letters").may(ADMIN).within(NONE),
-        post("/api/v1/ops/dead-letters/replay").may(ADMIN).within(NONE));
+        post("/api/v1/ops/verification").may(ADMIN).within(INSTALLATION),
+        post("/api/v1/ops/republication").may(ADMIN).within(INSTALLATION),
+        get("/api/v1/ops/views").may(ADMIN).within(INSTALLATION),
+        post("/api/v1/ops/views/{view}/rebuild").may(ADMIN).within(INSTALLATION),
+        get("/api/v1/ops/dead-letters").may(ADMIN).within(INSTALLATION),
+        post("/api/v1/ops/dead-letters/replay").may(ADMIN).within(INSTALLATION));
   }
 
   @Bean

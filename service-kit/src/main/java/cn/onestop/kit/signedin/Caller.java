@@ -72,7 +72,7 @@ public record Caller(
 
   /// Whether something of that belonging lies within the caller's right.
   public Reach reach(Belonging thing) {
-    if (scope == Scope.NONE) {
+    if (scope == Scope.NONE || scope == Scope.INSTALLATION) {
       return Reach.WITHIN;
     }
     if (is(Role.CITIZEN) && personId != null && thing.people().contains(personId)) {

@@ -108,14 +108,15 @@ public final class RightsWalk {
         tokens.of(person.id()),
         Expected.ROLE_LACKING);
     if (person.needsPost()) {
+      var expected = row.asksForPost() ? Expected.POST_LACKING : Expected.LET_IN;
       expect(
           row,
           "as " + role + " without a post",
           own,
           tokens.of(NOBODY_IN_PARTICULAR, role),
-          Expected.POST_LACKING);
+          expected);
     }
-    if (row.scope().equals("none")) {
+    if (!row.asksWhose()) {
       return;
     }
     elsewhere(row, person, "of another centre", fixtures.otherCentre(row), Expected.NOT_FOUND);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// @param roles wire names; empty if open to anyone or to whoever is signed in
 public record Row(String method, String path, boolean anyone, List<String> roles, String scope) {
   private static final Pattern FORM =
-      Pattern.compile("([A-Z]+) (\\S+) \\| ([a-z -]+) \\| (none|centre|office)");
+      Pattern.compile("([A-Z]+) (\\S+) \\| ([a-z -]+) \\| (none|installation|centre|office)");
 
   static Row parse(String line) {
     var row = FORM.matcher(line);
@@ -30,6 +30,16 @@ public record Row(String method, String path, boolean anyone, List<String> roles
   /// Open to certain roles only.
   public boolean forRoles() {
     return !roles.isEmpty();
+  }
+
+  /// Whether a role counts only together with a post.
+  public boolean asksForPost() {
+    return !scope.equals("installation");
+  }
+
+  /// Whether it is about the things of some office.
+  public boolean asksWhose() {
+    return scope.equals("centre") || scope.equals("office");
   }
 
   public String endpoint() {
