@@ -1,12 +1,14 @@
 package cn.onestop.kit.web;
 
+import static java.util.stream.Collectors.joining;
+
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.web.Answer.Fault;
 import java.io.IOException;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
@@ -27,8 +29,7 @@ final class UnreadableBody {
           Answer.of(400, "field-unknown").with(Fault.field(pointer(e), "field-not-known"));
       case ValueInstantiationException e -> refusedByTheValue(e);
       case MismatchedInputException e ->
-          Answer.of(400, "field-type")
-              .with(Fault.field(pointer(e), "field-expects-" + expected(e.getTargetType())));
+          Answer.of(400, "field-type").with(mismatch(pointer(e), e.getTargetType()));
       case InputCoercionException e ->
           Answer.of(400, "field-type").with(Fault.field(pointer(e), "field-expects-number"));
       case StreamReadException e -> broken(e);
@@ -63,7 +64,18 @@ final class UnreadableBody {
     return failure.getPath().stream()
         .map(step -> step.getPropertyName() == null ? "" + step.getIndex() : step.getPropertyName())
         .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
-        .collect(Collectors.joining());
+        .collect(joining());
+  }
+
+  private static Fault mismatch(String pointer, @Nullable Class<?> type) {
+    var code = "field-expects-" + expected(type);
+    return type != null && type.isEnum()
+        ? Fault.field(pointer, code, choices(type))
+        : Fault.field(pointer, code);
+  }
+
+  private static String choices(Class<?> type) {
+    return Stream.of(type.getEnumConstants()).map(String::valueOf).collect(joining(", "));
   }
 
   /// The kind of JSON value that would have fitted, as the end of a text's name.
