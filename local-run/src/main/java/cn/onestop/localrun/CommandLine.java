@@ -34,9 +34,9 @@ record CommandLine(
       } else if (!command.hasSetting(option)) {
         throw new WrongUse("%s knows no option %s.".formatted(command.usage(), option));
       } else if (option.length() < typed[i].length()) {
-        settings.put(option, typed[i].substring(option.length() + 1));
+        putOnce(settings, option, typed[i].substring(option.length() + 1));
       } else if (i + 1 < typed.length) {
-        settings.put(option, typed[++i]);
+        putOnce(settings, option, typed[++i]);
       } else {
         throw new WrongUse("%s needs a value.".formatted(option));
       }
@@ -45,6 +45,12 @@ record CommandLine(
       throw new WrongUse("The command is: " + command.usage());
     }
     return new CommandLine(command, List.copyOf(words), Set.copyOf(switches), Map.copyOf(settings));
+  }
+
+  private static void putOnce(Map<String, String> settings, String option, String value) {
+    if (settings.putIfAbsent(option, value) != null) {
+      throw new WrongUse("%s was given twice: say it once.".formatted(option));
+    }
   }
 
   /// `--help` is what many try first.

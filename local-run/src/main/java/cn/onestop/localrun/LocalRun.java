@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 
 /// What `./center` runs.
 public final class LocalRun {
@@ -38,6 +39,8 @@ public final class LocalRun {
   }
 
   static void main(String[] typed) {
+    // Store and broker are asked side by side, and logging must not begin in both at once.
+    LoggerFactory.getILoggerFactory();
     var screen = new Screen(stream(FileDescriptor.out), stream(FileDescriptor.err));
     System.exit(new LocalRun(Installation.own(), screen).run(typed));
   }

@@ -53,7 +53,7 @@ public final class RunningMatters {
   public static final String VILLAGE = "511321900201";
 
   private static final class Holder {
-    static final RunningMatters STARTED = new RunningMatters();
+    static final RunningMatters STARTED = new RunningMatters(Map.of());
   }
 
   private final TestTokens tokens = TestTokens.start();
@@ -69,7 +69,8 @@ public final class RunningMatters {
     return OfficeHours.DEFAULT.instant(LocalDateTime.parse(onTheWall));
   }
 
-  private RunningMatters() {
+  /// @param more beans that the service does not have
+  RunningMatters(Map<String, Object> more) {
     List<String> settings = new ArrayList<>(tokens.settings());
     settings.add("server.port=0");
     settings.add("management.server.port=0");
@@ -84,6 +85,7 @@ public final class RunningMatters {
               beans.registerSingleton("testClock", (OfficeClock) now::get);
               beans.registerSingleton("testKeys", InstallationKeys.ephemeral());
               beans.registerSingleton("testPosts", (Posts) RunningMatters::posts);
+              more.forEach(beans::registerSingleton);
             })
             .run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
     Runtime.getRuntime().addShutdownHook(new Thread(context::close));

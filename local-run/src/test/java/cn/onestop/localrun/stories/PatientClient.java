@@ -18,6 +18,10 @@ import java.util.concurrent.locks.LockSupport;
 final class PatientClient {
 
   private static final long BETWEEN_TRIES = 100_000_000;
+
+  /// Between two steps people look, think and type; it also leaves the processes room to start.
+  private static final long LONGEST_THOUGHT = 300_000_000;
+
   private static final int MOST_TRIES = 1_000;
 
   /// No answer, or one that says to come again.
@@ -54,6 +58,7 @@ final class PatientClient {
             .path("number")
             .asString();
     for (var step : MatterLife.STEPS) {
+      LockSupport.parkNanos(random.nextLong(LONGEST_THOUGHT));
       var path = "/matters/" + matter + "/" + step.operation();
       acknowledged(step.account(), path, step.body(), 200, step.facts());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.localrun.data;
+
+import org.jspecify.annotations.NullMarked;

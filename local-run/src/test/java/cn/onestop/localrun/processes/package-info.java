@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.localrun.processes;
+
+import org.jspecify.annotations.NullMarked;

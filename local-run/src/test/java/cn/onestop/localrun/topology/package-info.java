@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.localrun.topology;
+
+import org.jspecify.annotations.NullMarked;
