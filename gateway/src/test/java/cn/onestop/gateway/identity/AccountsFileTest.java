@@ -1,8 +1,10 @@
 package cn.onestop.gateway.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-class DemoAccountsTest {
+class AccountsFileTest {
   private static final PasswordEncoder PASSWORDS = new Argon2PasswordEncoder(16, 32, 1, 64, 1);
 
   @TempDir private Path directory;
@@ -26,7 +28,7 @@ class DemoAccountsTest {
         {"accounts":[{"name":"clerk","password":"open sesame","subject":"staff-1001","roles":["clerk"]}]}
         """);
 
-    var account = DemoAccounts.read(file, PASSWORDS).named("clerk").orElseThrow();
+    var account = AccountsFile.read(file, PASSWORDS).named("clerk").orElseThrow();
 
     assertThat(account.subject()).isEqualTo("staff-1001");
     assertThat(account.roles()).containsExactly("clerk");
@@ -34,6 +36,30 @@ class DemoAccountsTest {
     assertThat(hash).startsWith("$argon2id$").isEqualTo(account.passwordHash().get());
     assertThat(PASSWORDS.matches("open sesame", hash)).isTrue();
     assertThat(PASSWORDS.matches("open barley", hash)).isFalse();
+  }
+
+  @Test
+  void an_accounts_file_needs_no_password_in_clear() throws Exception {
+    var hash = PasswordHash.of(new ByteArrayInputStream("open sesame seed\n".getBytes(UTF_8)));
+    var file = directory.resolve("accounts.json");
+    Files.writeString(
+        file,
+        """
+        {"accounts":[{"name":"admin","passwordHash":"%s","subject":"staff-1","roles":["admin"]}]}
+        """
+            .formatted(hash));
+
+    var account = AccountsFile.read(file, PASSWORDS).named("admin").orElseThrow();
+
+    assertThat(account.passwordHash().get()).isEqualTo(hash);
+    assertThat(PasswordHash.encoder().matches("open sesame seed", hash)).isTrue();
+  }
+
+  @Test
+  void a_short_password_is_not_hashed() {
+    assertThatThrownBy(() -> PasswordHash.of(new ByteArrayInputStream("short\n".getBytes(UTF_8))))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("12 characters");
   }
 
   @ParameterizedTest
@@ -44,6 +70,7 @@ class DemoAccountsTest {
         "{}",
         "{\"accounts\":[{\"name\":\"clerk\",\"subject\":\"staff-1001\",\"roles\":[]}]}",
         "{\"accounts\":[{\"name\":\"clerk\",\"password\":\"\",\"subject\":\"s\",\"roles\":[]}]}",
+        "{\"accounts\":[{\"name\":\"clerk\",\"passwordHash\":\"changeit\",\"subject\":\"s\",\"roles\":[]}]}",
         "{\"accounts\":[{\"name\":\"a\",\"password\":\"p\",\"subject\":\"s\"},"
             + "{\"name\":\"a\",\"password\":\"q\",\"subject\":\"t\"}]}"
       })
@@ -51,7 +78,7 @@ class DemoAccountsTest {
     var file = directory.resolve("accounts.json");
     Files.writeString(file, text);
 
-    assertThatThrownBy(() -> DemoAccounts.read(file, PASSWORDS))
+    assertThatThrownBy(() -> AccountsFile.read(file, PASSWORDS))
         .isInstanceOf(StartRefused.class)
         .hasNoCause()
         .hasMessageContaining("accounts.json");

@@ -1,0 +1,71 @@
+package cn.onestop.catalog;
+
+import cn.onestop.catalog.imports.store.DataFile;
+import cn.onestop.catalog.item.ImportItems;
+import cn.onestop.catalog.item.ItemFile;
+import cn.onestop.catalog.office.ImportOffices;
+import cn.onestop.catalog.office.OfficeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.io.ClassPathResource;
+
+/// Loads what the service is given when it starts, the sample or the centre's own files, offices
+/// before the items they handle. The imports leave alone what is there already, so it does not
+/// matter how many instances do this, or how often.
+///
+/// It is also how a new installation gets its first administrator: staff roles count only with a
+/// post, and the first posts and their holders come from the offices file.
+final class GivenData implements ApplicationRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GivenData.class);
+
+  private final CatalogSettings settings;
+  private final ImportOffices offices;
+  private final ImportItems items;
+
+  GivenData(CatalogSettings settings, ImportOffices offices, ImportItems items) {
+    this.settings = settings;
+    this.offices = offices;
+    this.items = items;
+  }
+
+  @Override
+  public void run(ApplicationArguments args) throws IOException {
+    if (settings.sampleData()) {
+      loadOffices("the sample", sample("offices.json"));
+      loadItems("the sample", sample("items.json"));
+    }
+    Path own = settings.officesFile();
+    if (own != null) {
+      loadOffices(own.toString(), Files.readAllBytes(own));
+    }
+    own = settings.itemsFile();
+    if (own != null) {
+      loadItems(own.toString(), Files.readAllBytes(own));
+    }
+  }
+
+  private void loadOffices(String source, byte[] bytes) {
+    var registered =
+        offices.importAll(DataFile.read(bytes, OfficeFile.FORMAT, OfficeFile.class));
+    LOG.info("{} offices registered from {}", registered, source);
+  }
+
+  private void loadItems(String source, byte[] bytes) {
+    var imported = items.importAll(DataFile.read(bytes, ItemFile.FORMAT, ItemFile.class));
+    LOG.info(
+        "{} items published from {}, {} known before",
+        imported.published(),
+        source,
+        imported.known());
+  }
+
+  private static byte[] sample(String name) throws IOException {
+    return new ClassPathResource("sample/" + name).getContentAsByteArray();
+  }
+}
