@@ -100,6 +100,7 @@ class CatalogConfiguration {
       Journals<Office, OfficeEvent> offices,
       Journals<ServiceItem, ItemEvent> items,
       ReadOffice readOffice) {
-    return new GivenData(settings, new ImportOffices(offices), new ImportItems(items, readOffice::find));
+    return new GivenData(
+        settings, new ImportOffices(offices), new ImportItems(items, readOffice::find));
   }
 }

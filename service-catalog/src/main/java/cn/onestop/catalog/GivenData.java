@@ -51,8 +51,7 @@ final class GivenData implements ApplicationRunner {
   }
 
   private void loadOffices(String source, byte[] bytes) {
-    var registered =
-        offices.importAll(DataFile.read(bytes, OfficeFile.FORMAT, OfficeFile.class));
+    var registered = offices.importAll(DataFile.read(bytes, OfficeFile.FORMAT, OfficeFile.class));
     LOG.info("{} offices registered from {}", registered, source);
   }
 

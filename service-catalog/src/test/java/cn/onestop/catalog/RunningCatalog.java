@@ -31,8 +31,9 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Two instances of the service on one store and one broker, started at the same time, each
-/// given the sample's offices and items as files, as a centre gives its own; once for all tests that call them.
+/// Two instances of the service on one store and one broker, started at the same time, each given
+/// the sample's offices and items as files, as a centre gives its own; once for all tests that call
+/// them.
 final class RunningCatalog {
 
   static final String CENTRE = "511321900000";

@@ -33,7 +33,7 @@ final class AccountsFile implements Accounts {
       if (account == null || byName.put(account.name(), account) != null) {
         throw new StartRefused(
             ("Every account in the accounts file %s needs a name of its own, a subject, roles, and"
-                    + " either a password or a passwordHash made by PasswordHash.")
+                    + " either a password or a passwordHash made by HashPasswords.")
                 .formatted(file));
       }
     }
