@@ -22,12 +22,13 @@ import cn.onestop.kit.signedin.RightsTable;
 import cn.onestop.kit.views.ViewRegistry;
 import cn.onestop.kit.web.ProblemTexts;
 import cn.onestop.time.clock.OfficeClock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Wires the catalogue.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CatalogSettings.class)
 class CatalogConfiguration {
 
   private static final String SOURCE = "/onestop/catalog";
@@ -94,11 +95,12 @@ class CatalogConfiguration {
   }
 
   @Bean
-  @ConditionalOnBooleanProperty("onestop.catalog.sample-data")
-  SampleData sampleData(
+  GivenData givenData(
+      CatalogSettings settings,
       Journals<Office, OfficeEvent> offices,
       Journals<ServiceItem, ItemEvent> items,
       ReadOffice readOffice) {
-    return new SampleData(new ImportOffices(offices), new ImportItems(items, readOffice::find));
+    return new GivenData(
+        settings, new ImportOffices(offices), new ImportItems(items, readOffice::find));
   }
 }

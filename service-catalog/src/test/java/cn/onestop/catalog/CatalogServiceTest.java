@@ -31,7 +31,7 @@ class CatalogServiceTest {
 
   @Test
   void two_instances_started_at_once_publish_each_sample_once() throws Exception {
-    catalog.context.getBean(SampleData.class).run(new DefaultApplicationArguments());
+    catalog.context.getBean(GivenData.class).run(new DefaultApplicationArguments());
 
     for (var item : items(RunningCatalog.second(), "?limit=200")) {
       var id = ServiceItem.id(item.path("itemCode").asString());

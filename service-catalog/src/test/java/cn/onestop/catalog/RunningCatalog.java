@@ -31,8 +31,9 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Two instances of the service on one store and one broker, started at the same time with the
-/// sample data; once for all tests that call them.
+/// Two instances of the service on one store and one broker, started at the same time, each given
+/// the sample's offices and items as files, as a centre gives its own; once for all tests that call
+/// them.
 final class RunningCatalog {
 
   static final String CENTRE = "511321900000";
@@ -42,6 +43,11 @@ final class RunningCatalog {
   static final HandSetClock CLOCK = new HandSetClock(Instant.parse("2026-03-02T01:00:00Z"));
 
   static final TestTokens TOKENS = TestTokens.start();
+
+  private static final List<String> FILES =
+      List.of(
+          "onestop.catalog.offices-file=src/main/resources/sample/offices.json",
+          "onestop.catalog.items-file=src/main/resources/sample/items.json");
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -147,7 +153,7 @@ final class RunningCatalog {
 
   private static RunningCatalog start(String database, Path keys, String instance) {
     var settings =
-        Stream.concat(
+        Stream.of(
                 Stream.of(
                     "server.port=0",
                     "management.server.port=0",
@@ -157,9 +163,10 @@ final class RunningCatalog {
                     "onestop.database=" + database,
                     "onestop.instance=" + instance,
                     "onestop.keys-file=" + keys,
-                    "onestop.create-keys=true",
-                    "onestop.catalog.sample-data=true"),
+                    "onestop.create-keys=true"),
+                FILES.stream(),
                 TOKENS.settings().stream())
+            .flatMap(part -> part)
             .map(setting -> "--" + setting)
             .toArray(String[]::new);
     return new RunningCatalog(

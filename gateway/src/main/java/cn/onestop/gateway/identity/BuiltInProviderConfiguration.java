@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -59,7 +58,7 @@ public class BuiltInProviderConfiguration {
     return AuthorizationServerSettings.builder().issuer(settings.publicUrl().toString()).build();
   }
 
-  /// For the secrets of programs; people's passwords have [#passwords()].
+  /// For the secrets of programs; people's passwords have [PasswordHash].
   @Bean
   PasswordEncoder clientSecrets() {
     return new ClientSecretDigest();
@@ -84,14 +83,10 @@ public class BuiltInProviderConfiguration {
   /// No accounts unless someone has put them in a file.
   @Bean
   Accounts accounts(GatewaySettings settings) {
-    var file = settings.identity().demoAccountsFile();
-    return file == null ? name -> Optional.empty() : DemoAccounts.read(file, passwords());
-  }
-
-  /// Argon2id with 7 MiB and 5 passes, which OWASP's password storage guide counts as strong as 19
-  /// MiB and 2 passes: two at once fit easily into the small heap of a local center.
-  private static PasswordEncoder passwords() {
-    return new Argon2PasswordEncoder(16, 32, 1, 7 * 1024, 5);
+    var file = settings.identity().accountsFile();
+    return file == null
+        ? name -> Optional.empty()
+        : AccountsFile.read(file, PasswordHash.encoder());
   }
 
   /// The provider's own addresses.
@@ -125,7 +120,8 @@ public class BuiltInProviderConfiguration {
         cookie -> cookie.httpOnly(true).secure(isSecure(settings)).sameSite("Lax").path("/"));
     http.securityMatcher("/login", "/logout")
         .authenticationProvider(
-            new PasswordSignIn(accounts, passwords(), new SignInSlowdown(Clock.systemUTC())))
+            new PasswordSignIn(
+                accounts, PasswordHash.encoder(), new SignInSlowdown(Clock.systemUTC())))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(protection -> protection.csrfTokenRepository(csrf))
         .requestCache(cache -> cache.requestCache(destination))

@@ -44,7 +44,7 @@ class SignInController {
     var main = new StringBuilder();
     main.append("<p>%s</p>%n".formatted(Page.escaped(settings.centerName().in(language))));
     main.append("<h1>%s</h1>%n".formatted(word(language, "sign-in.title")));
-    if (settings.identity().demoAccountsFile() == null) {
+    if (settings.identity().accountsFile() == null) {
       main.append(notice(word(language, "sign-in.none")));
     } else {
       if (wait != null) {

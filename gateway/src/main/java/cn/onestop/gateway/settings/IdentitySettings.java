@@ -11,28 +11,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Who vouches for people. Without an issuer of its own choosing the center uses the provider in
-/// the gateway, which needs the signing key and offers the accounts of the demo file, if there is
-/// one.
+/// the gateway, which needs the signing key and offers the accounts of a file, if there is one.
 ///
 /// @param issuerUri the issuer whose tokens are accepted
 /// @param jwkSetUri where that issuer's keys are, if not where its discovery document says
 /// @param signingKeyFile the private key of the built-in provider
 /// @param createSigningKey whether a missing signing key is made at the start
-/// @param demoAccountsFile accounts for trying out; none without it
+/// @param accountsFile who can sign in; nobody without it
 /// @param clients programs that sign in as themselves
 public record IdentitySettings(
     @Nullable URI issuerUri,
     @Nullable URI jwkSetUri,
     @Nullable Path signingKeyFile,
     @DefaultValue("false") boolean createSigningKey,
-    @Nullable Path demoAccountsFile,
+    @Nullable Path accountsFile,
     @DefaultValue List<@Valid Client> clients) {
 
   public IdentitySettings {
     issuerUri = issuerUri == null || issuerUri.toString().isEmpty() ? null : issuerUri;
     jwkSetUri = jwkSetUri == null || jwkSetUri.toString().isEmpty() ? null : jwkSetUri;
     signingKeyFile = orNull(signingKeyFile);
-    demoAccountsFile = orNull(demoAccountsFile);
+    accountsFile = orNull(accountsFile);
   }
 
   private static @Nullable Path orNull(@Nullable Path path) {

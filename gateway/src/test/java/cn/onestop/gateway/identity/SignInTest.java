@@ -53,7 +53,7 @@ class SignInTest {
     gateway =
         RunningGateway.start(
             directory,
-            "onestop.identity.demo-accounts-file=" + accounts,
+            "onestop.identity.accounts-file=" + accounts,
             "onestop.identity.clients[0].id=county-exchange",
             "onestop.identity.clients[0].secret-file=" + secret,
             "onestop.identity.clients[0].roles=exchange",

@@ -71,7 +71,7 @@ final class Launches {
     var environment = new LinkedHashMap<String, String>();
     environment.put("ONESTOP_PUBLIC_URL", topology.gateway().toString());
     environment.put("ONESTOP_IDENTITY_SIGNING_KEY_FILE", data.identitySigningKey().toString());
-    environment.put("ONESTOP_DEMO_ACCOUNTS_FILE", data.demoAccounts().toString());
+    environment.put("ONESTOP_IDENTITY_ACCOUNTS_FILE", data.demoAccounts().toString());
     Program.services()
         .forEach(service -> environment.put(addressesVariable(service), addresses(service)));
     return environment;

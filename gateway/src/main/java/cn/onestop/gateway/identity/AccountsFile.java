@@ -14,29 +14,30 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Accounts for trying out, from a file that says their passwords.
+/// The accounts of a file, each with the hash of its password or, for trying out and for the first
+/// sign-in, the password itself.
 ///
 /// A password is hashed when someone first tries it, not at the start: a dozen hashes would make
 /// every start a second slower, and the passwords stand in the file anyway.
-final class DemoAccounts implements Accounts {
+final class AccountsFile implements Accounts {
   private final Map<String, Account> byName;
 
-  private DemoAccounts(Map<String, Account> byName) {
+  private AccountsFile(Map<String, Account> byName) {
     this.byName = Map.copyOf(byName);
   }
 
-  static DemoAccounts read(Path file, PasswordEncoder passwords) {
+  static AccountsFile read(Path file, PasswordEncoder passwords) {
     var byName = new HashMap<String, Account>();
     for (var line : linesOf(file)) {
       var account = line.toAccount(passwords);
       if (account == null || byName.put(account.name(), account) != null) {
         throw new StartRefused(
-            ("Every account in the accounts file %s needs a name of its own, a password, a subject"
-                    + " and roles.")
+            ("Every account in the accounts file %s needs a name of its own, a subject, roles, and"
+                    + " either a password or a passwordHash made by HashPasswords.")
                 .formatted(file));
       }
     }
-    return new DemoAccounts(byName);
+    return new AccountsFile(byName);
   }
 
   private static List<Line> linesOf(Path file) {
@@ -64,17 +65,24 @@ final class DemoAccounts implements Accounts {
   private record Line(
       @Nullable String name,
       @Nullable String password,
+      @Nullable String passwordHash,
       @Nullable String subject,
       @Nullable List<String> roles) {
 
     @Nullable Account toAccount(PasswordEncoder passwords) {
-      return name == null || password == null || password.isEmpty() || subject == null
+      var hash = hash(passwords);
+      return name == null || hash == null || subject == null
           ? null
-          : new Account(
-              name,
-              subject,
-              roles == null ? List.of() : List.copyOf(roles),
-              new HashedOnDemand(password, passwords));
+          : new Account(name, subject, roles == null ? List.of() : List.copyOf(roles), hash);
+    }
+
+    private @Nullable Supplier<String> hash(PasswordEncoder passwords) {
+      if (passwordHash == null) {
+        return password == null || password.isEmpty()
+            ? null
+            : new HashedOnDemand(password, passwords);
+      }
+      return password == null && PasswordHash.is(passwordHash) ? () -> passwordHash : null;
     }
   }
 
