@@ -1,5 +1,6 @@
 package cn.onestop.matters;
 
+import cn.onestop.kit.codes.SecretCodes;
 import cn.onestop.events.Topics;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.events.EventTypes;
@@ -23,7 +24,6 @@ import cn.onestop.matters.matter.MatterDesk;
 import cn.onestop.matters.matter.MatterEvolution;
 import cn.onestop.matters.matter.MatterNumbers;
 import cn.onestop.matters.matter.Offers;
-import cn.onestop.matters.matter.ReceiptCodes;
 import cn.onestop.matters.matter.ReceiptProgress;
 import cn.onestop.matters.matter.store.MongoMatterNumbers;
 import cn.onestop.matters.serviceitem.ServiceItems;
@@ -136,13 +136,13 @@ class MattersConfiguration {
   }
 
   @Bean
-  ReceiptCodes receiptCodes(KeyedDigests digests) {
-    return new ReceiptCodes(digests);
+  SecretCodes receiptCodes(KeyedDigests digests) {
+    return new SecretCodes(digests, "receipt");
   }
 
   @Bean
   ReceiptProgress receiptProgress(
-      Journals<Matter, MatterEvent> journals, MatterNumbers numbers, ReceiptCodes codes) {
+      Journals<Matter, MatterEvent> journals, MatterNumbers numbers, SecretCodes codes) {
     return new ReceiptProgress(journals, numbers, codes);
   }
 

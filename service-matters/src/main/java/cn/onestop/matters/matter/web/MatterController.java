@@ -1,5 +1,6 @@
 package cn.onestop.matters.matter.web;
 
+import cn.onestop.kit.codes.SecretCodes;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.journal.Commands;
 import cn.onestop.kit.journal.Done;
@@ -11,7 +12,6 @@ import cn.onestop.matters.matter.FileMatter;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterDesk;
 import cn.onestop.matters.matter.MatterDesk.Asked;
-import cn.onestop.matters.matter.ReceiptCodes;
 import cn.onestop.matters.matter.web.MatterRequests.CloseRequest;
 import cn.onestop.matters.matter.web.MatterRequests.DecideRequest;
 import cn.onestop.matters.matter.web.MatterRequests.DeliverRequest;
@@ -41,14 +41,14 @@ public class MatterController {
   private final FileMatter filing;
   private final MatterDesk desk;
   private final Commands commands;
-  private final ReceiptCodes codes;
+  private final SecretCodes codes;
   private final Calendars calendars;
 
   public MatterController(
       FileMatter filing,
       MatterDesk desk,
       Commands commands,
-      ReceiptCodes codes,
+      SecretCodes codes,
       Calendars calendars) {
     this.filing = filing;
     this.desk = desk;

@@ -1,5 +1,6 @@
 package cn.onestop.matters.matter.web;
 
+import cn.onestop.kit.codes.GuessLimit;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.web.OnlyReads;
 import cn.onestop.matters.calendar.Calendars;

@@ -1,4 +1,4 @@
-package cn.onestop.matters.matter.web;
+package cn.onestop.kit.codes;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// Slows down whoever tries codes for one number. A code has 60 bits, so this only keeps the noise
 /// down; it is kept by each instance for itself, and limits by address are the gateway's.
-final class GuessLimit {
+public final class GuessLimit {
 
   private static final int TRIES = 10;
   private static final Duration REST = Duration.ofMinutes(15);
@@ -25,7 +25,7 @@ final class GuessLimit {
         }
       };
 
-  GuessLimit(Clock clock) {
+  public GuessLimit(Clock clock) {
     this.clock = clock;
   }
 
@@ -33,12 +33,13 @@ final class GuessLimit {
   private record Wrong(int times, Instant since) {}
 
   /// Whether codes for that number may be tried now.
-  synchronized boolean open(String number) {
+  public synchronized boolean open(String number) {
     Wrong wrong = byNumber.get(number);
     return wrong == null || wrong.times() < TRIES || over(wrong);
   }
 
-  synchronized void wrong(String number) {
+  /// A code for that number was wrong.
+  public synchronized void wrong(String number) {
     Wrong before = byNumber.get(number);
     byNumber.put(
         number,
