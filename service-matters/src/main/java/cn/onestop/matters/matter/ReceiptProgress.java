@@ -1,7 +1,7 @@
 package cn.onestop.matters.matter;
 
-import cn.onestop.kit.codes.SecretCodes;
 import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.codes.SecretCodes;
 import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.Journals;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package cn.onestop.matters.matter.web;
 
-import cn.onestop.kit.codes.SecretCodes;
 import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.calendars.Calendars;
+import cn.onestop.kit.codes.SecretCodes;
 import cn.onestop.kit.journal.Commands;
 import cn.onestop.kit.journal.Done;
 import cn.onestop.kit.request.ExpectedVersion;
 import cn.onestop.kit.request.RequestKey;
 import cn.onestop.kit.signedin.Caller;
-import cn.onestop.matters.calendar.Calendars;
 import cn.onestop.matters.matter.FileMatter;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterDesk;

@@ -1,41 +1,43 @@
-package cn.onestop.matters.matter;
+package cn.onestop.kit.calendars;
 
-import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.journal.Command;
+import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.journal.Journals;
 import cn.onestop.kit.refusal.Refused;
-import cn.onestop.matters.calendar.Calendars;
+import cn.onestop.time.WorkingTime;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A rule of the house: once a year's calendar is there, every due date that awaited it is counted.
 ///
-/// One command for each matter and year, so that any number of instances may do it at once, and
+/// One command for each aggregate and year, so that any number of instances may do it at once, and
 /// again after a crash, with one effect.
-public final class CountAwaited {
+public final class CountAwaited<S, E> {
 
   private static final int PAGE = 200;
 
-  private final Journals<Matter, MatterEvent> journals;
-  private final AwaitingMatters awaiting;
+  private final Journals<S, E> journals;
+  private final AwaitingCalendar awaiting;
   private final Calendars calendars;
+  private final Counting<S, E> counting;
 
   public CountAwaited(
-      Journals<Matter, MatterEvent> journals, AwaitingMatters awaiting, Calendars calendars) {
+      Journals<S, E> journals,
+      AwaitingCalendar awaiting,
+      Calendars calendars,
+      Counting<S, E> counting) {
     this.journals = journals;
     this.awaiting = awaiting;
     this.calendars = calendars;
+    this.counting = counting;
   }
 
-  /// Matters that await a calendar, as far as their events have come.
-  public interface AwaitingMatters {
+  /// What becomes of one aggregate once the calendar of `year` is there.
+  @FunctionalInterface
+  public interface Counting<S, E> {
 
-    /// Ids of those awaiting `year`, after `after`.
-    List<String> page(int year, @Nullable String after, int limit);
-
-    /// How many matters await which year.
-    Map<Integer, Long> perYear();
+    /// @throws Refused if it awaits nothing any more
+    Decision<E> count(S state, int year, WorkingTime time);
   }
 
   /// Counts all that can be counted now.
@@ -58,14 +60,14 @@ public final class CountAwaited {
   }
 
   private boolean counted(String id, int year) {
-    Limits limits = new Limits(calendars.time());
+    WorkingTime time = calendars.time();
     try {
       return !journals
           .change(
               id,
               null,
               Command.ofRule("count-due-date-" + year),
-              entry -> MatterRules.countDueDate(entry.state(), year, limits))
+              entry -> counting.count(entry.state(), year, time))
           .repeated();
     } catch (Refused e) {
       // Nothing to count any more, or somebody is at it this moment: the next beat looks again.

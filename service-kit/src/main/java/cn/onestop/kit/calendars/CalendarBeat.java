@@ -1,7 +1,5 @@
-package cn.onestop.matters;
+package cn.onestop.kit.calendars;
 
-import cn.onestop.matters.calendar.Calendars;
-import cn.onestop.matters.matter.CountAwaited;
 import com.mongodb.MongoException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,36 +7,38 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/// At each beat: reads the imported calendars, counts what awaited them, and tells the operators
-/// how many matters still wait.
-class CalendarBeat {
+/// At each beat: looks at the imported calendars, counts what awaited them, and tells the operators
+/// how much still waits.
+public final class CalendarBeat {
 
   private static final Logger LOG = LoggerFactory.getLogger(CalendarBeat.class);
 
   private final Calendars calendars;
-  private final CountAwaited rule;
-  private final CountAwaited.AwaitingMatters awaiting;
+  private final CountAwaited<?, ?> rule;
+  private final AwaitingCalendar awaiting;
   private final AtomicLong waiting;
 
-  CalendarBeat(
+  /// @param metric name of the gauge that shows how many wait
+  public CalendarBeat(
       Calendars calendars,
-      CountAwaited rule,
-      CountAwaited.AwaitingMatters awaiting,
-      MeterRegistry metrics) {
+      CountAwaited<?, ?> rule,
+      AwaitingCalendar awaiting,
+      MeterRegistry metrics,
+      String metric) {
     this.calendars = calendars;
     this.rule = rule;
     this.awaiting = awaiting;
     this.waiting = new AtomicLong();
-    metrics.gauge("onestop.matters.awaiting.calendar", waiting);
+    metrics.gauge(metric, waiting);
   }
 
-  @Scheduled(fixedDelayString = "${onestop.matters.calendar-beat:5s}")
+  @Scheduled(fixedDelayString = "${onestop.calendar-beat:5s}")
   void beat() {
     try {
       calendars.refresh();
       int counted = rule.count();
       if (counted > 0) {
-        LOG.info("counted the due dates of {} matters that had awaited a calendar", counted);
+        LOG.info("counted {} due dates that had awaited a calendar", counted);
       }
       waiting.set(awaiting.perYear().values().stream().mapToLong(Long::longValue).sum());
     } catch (MongoException e) {
