@@ -13,6 +13,9 @@ public final class Topics {
   /// Applications, keyed by the matter's id.
   public static final String MATTERS = "onestop.matters";
 
+  /// Imported working calendars, keyed by the import's id.
+  public static final String CALENDARS = "onestop.matters.calendars";
+
   /// Complaints, keyed by the complaint's id.
   public static final String COMPLAINTS = "onestop.complaints";
 

@@ -1,7 +1,14 @@
 package cn.onestop.matters;
 
 import cn.onestop.events.Topics;
+import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.calendars.AwaitingCalendar;
+import cn.onestop.kit.calendars.CalendarBeat;
+import cn.onestop.kit.calendars.CalendarImport;
+import cn.onestop.kit.calendars.Calendars;
+import cn.onestop.kit.calendars.CountAwaited;
+import cn.onestop.kit.codes.SecretCodes;
 import cn.onestop.kit.events.EventTypes;
 import cn.onestop.kit.journal.AggregateType;
 import cn.onestop.kit.journal.Commands;
@@ -10,26 +17,26 @@ import cn.onestop.kit.journal.Journals;
 import cn.onestop.kit.sealing.KeyedDigests;
 import cn.onestop.kit.sealing.Sealing;
 import cn.onestop.kit.signedin.RightsTable;
+import cn.onestop.kit.views.ViewReader;
 import cn.onestop.kit.views.ViewRegistry;
 import cn.onestop.kit.web.ProblemTexts;
-import cn.onestop.matters.calendar.CalendarImports;
-import cn.onestop.matters.calendar.Calendars;
+import cn.onestop.matters.calendar.CalendarEvolution;
 import cn.onestop.matters.calendar.ImportCalendar;
-import cn.onestop.matters.calendar.store.MongoCalendarImports;
-import cn.onestop.matters.matter.CountAwaited;
 import cn.onestop.matters.matter.FileMatter;
+import cn.onestop.matters.matter.Limits;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterDesk;
 import cn.onestop.matters.matter.MatterEvolution;
 import cn.onestop.matters.matter.MatterNumbers;
+import cn.onestop.matters.matter.MatterRules;
 import cn.onestop.matters.matter.Offers;
-import cn.onestop.matters.matter.ReceiptCodes;
 import cn.onestop.matters.matter.ReceiptProgress;
 import cn.onestop.matters.matter.store.MongoMatterNumbers;
 import cn.onestop.matters.serviceitem.ServiceItems;
 import cn.onestop.matters.serviceitem.events.CopiedServiceItems;
 import cn.onestop.matters.serviceitem.events.ItemsView;
 import cn.onestop.matters.worklist.Worklist;
+import cn.onestop.matters.worklist.WorklistEntry;
 import cn.onestop.matters.worklist.events.KeptLines;
 import cn.onestop.matters.worklist.events.WorklistView;
 import cn.onestop.time.clock.OfficeClock;
@@ -57,6 +64,17 @@ class MattersConfiguration {
           EventTypes.of(MatterEvent.class),
           new MatterEvolution());
 
+  /// The imports of working calendars.
+  static final AggregateType<CalendarImport, CalendarEvent> CALENDARS =
+      new AggregateType<>(
+          "calendar_imports",
+          "y-",
+          Topics.CALENDARS,
+          "/onestop/matters",
+          CalendarImport.class,
+          EventTypes.of(CalendarEvent.class),
+          new CalendarEvolution());
+
   @Bean
   RightsTable mattersRights() {
     return MattersRights.TABLE;
@@ -83,29 +101,23 @@ class MattersConfiguration {
   }
 
   @Bean
-  KeptLines worklistLines(ViewRegistry views) {
-    return new KeptLines(views.run(new WorklistView()));
+  ViewReader<WorklistEntry> worklistView(ViewRegistry views) {
+    return views.run(new WorklistView());
   }
 
   @Bean
-  Worklist worklist(KeptLines lines) {
-    return new Worklist(lines);
+  Worklist worklist(ViewReader<WorklistEntry> worklistView) {
+    return new Worklist(new KeptLines(worklistView));
   }
 
   @Bean
-  CalendarImports calendarImports(MongoDatabase database) {
-    return new MongoCalendarImports(database);
+  Calendars calendars(ViewRegistry views, MattersSettings settings) {
+    return Calendars.follow(views, settings.hours());
   }
 
   @Bean
-  Calendars calendars(CalendarImports imports, MattersSettings settings) {
-    return new Calendars(imports, settings.hours());
-  }
-
-  @Bean
-  ImportCalendar importCalendar(
-      CalendarImports imports, Calendars calendars, Commands commands, OfficeClock clock) {
-    return new ImportCalendar(imports, calendars, commands, clock);
+  ImportCalendar importCalendar(JournalRegistry registry, Commands commands) {
+    return new ImportCalendar(registry.open(CALENDARS), commands);
   }
 
   @Bean
@@ -136,25 +148,36 @@ class MattersConfiguration {
   }
 
   @Bean
-  ReceiptCodes receiptCodes(KeyedDigests digests) {
-    return new ReceiptCodes(digests);
+  SecretCodes receiptCodes(KeyedDigests digests) {
+    return new SecretCodes(digests, "receipt");
   }
 
   @Bean
   ReceiptProgress receiptProgress(
-      Journals<Matter, MatterEvent> journals, MatterNumbers numbers, ReceiptCodes codes) {
+      Journals<Matter, MatterEvent> journals, MatterNumbers numbers, SecretCodes codes) {
     return new ReceiptProgress(journals, numbers, codes);
   }
 
   @Bean
-  CountAwaited countAwaited(
-      Journals<Matter, MatterEvent> journals, KeptLines awaiting, Calendars calendars) {
-    return new CountAwaited(journals, awaiting, calendars);
+  AwaitingCalendar awaitingCalendar(ViewReader<WorklistEntry> worklistView) {
+    return new AwaitingCalendar(worklistView);
   }
 
   @Bean
   CalendarBeat calendarBeat(
-      Calendars calendars, CountAwaited rule, KeptLines awaiting, MeterRegistry metrics) {
-    return new CalendarBeat(calendars, rule, awaiting, metrics);
+      Calendars calendars,
+      Journals<Matter, MatterEvent> journals,
+      AwaitingCalendar awaiting,
+      MeterRegistry metrics) {
+    return new CalendarBeat(
+        calendars,
+        new CountAwaited<>(
+            journals,
+            awaiting,
+            calendars,
+            (matter, year, time) -> MatterRules.countDueDate(matter, year, new Limits(time))),
+        awaiting,
+        metrics,
+        "onestop.matters.awaiting.calendar");
   }
 }

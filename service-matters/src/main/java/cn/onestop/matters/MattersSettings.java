@@ -1,7 +1,6 @@
 package cn.onestop.matters;
 
 import cn.onestop.time.calendar.OfficeHours;
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,11 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param officeHours morning, afternoon and zone of the centre, as `09:00-12:00 13:30-17:30
 ///   Asia/Shanghai`
-/// @param calendarBeat how often imported calendars are read and awaited due dates counted
 @ConfigurationProperties("onestop.matters")
-record MattersSettings(
-    @DefaultValue("09:00-12:00 13:30-17:30 Asia/Shanghai") String officeHours,
-    @DefaultValue("5s") Duration calendarBeat) {
+record MattersSettings(@DefaultValue("09:00-12:00 13:30-17:30 Asia/Shanghai") String officeHours) {
 
   OfficeHours hours() {
     return OfficeHours.parse(officeHours);

@@ -77,7 +77,7 @@ public final class RunningMatters {
     settings.add("spring.mongodb.uri=" + BackEnds.get().mongoUri());
     settings.add("spring.kafka.bootstrap-servers=" + BackEnds.get().kafkaBootstrapServers());
     settings.add("onestop.database=" + database);
-    settings.add("onestop.matters.calendar-beat=200ms");
+    settings.add("onestop.calendar-beat=200ms");
     context =
         new SpringApplicationBuilder(MattersApplication.class)
             .initializers(starting -> {

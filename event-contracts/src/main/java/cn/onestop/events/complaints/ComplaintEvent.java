@@ -6,4 +6,5 @@ public sealed interface ComplaintEvent
         ComplaintAccepted,
         ComplaintRefused,
         ComplaintAnswered,
+        ComplaintDueDateCounted,
         ComplaintDataErased {}

@@ -28,7 +28,7 @@ class MatterSamplesTest {
           .build();
 
   static Stream<Class<?>> events() {
-    return Stream.of(MatterEvent.class)
+    return Stream.of(MatterEvent.class, CalendarEvent.class)
         .flatMap(contract -> Stream.of(contract.getPermittedSubclasses()));
   }
 

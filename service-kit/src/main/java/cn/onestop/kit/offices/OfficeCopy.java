@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,13 @@ public record OfficeCopy(
                       ? new Holding(person, holding.from(), until)
                       : holding)
               .toList());
+    }
+
+    Set<String> holdersAt(Instant moment) {
+      return holdings.stream()
+          .filter(holding -> holding.at(moment))
+          .map(Holding::person)
+          .collect(Collectors.toUnmodifiableSet());
     }
 
     List<Holding> of(String person) {

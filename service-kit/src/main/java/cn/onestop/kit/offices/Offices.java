@@ -1,9 +1,11 @@
 package cn.onestop.kit.offices;
 
 import cn.onestop.kit.views.ViewReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The offices this service knows of.
 public final class Offices {
@@ -20,6 +22,14 @@ public final class Offices {
   /// The office with that code.
   public Optional<KnownOffice> find(String code) {
     return copy.find(ID_PREFIX + code).flatMap(OfficeCopy::known);
+  }
+
+  /// Who holds that post of that office at the moment: nobody, somebody, or several. Empty if the
+  /// office has no such post.
+  public Optional<Set<String>> holders(String office, String post, Instant at) {
+    return copy.find(ID_PREFIX + office)
+        .flatMap(known -> known.post(post))
+        .map(known -> known.holdersAt(at));
   }
 
   /// The centre and all its offices, in the order of their codes.

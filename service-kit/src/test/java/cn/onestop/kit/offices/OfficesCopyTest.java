@@ -92,6 +92,19 @@ class OfficesCopyTest {
   }
 
   @Test
+  void who_holds_a_post_is_told_for_the_moment_asked_about() {
+    copy.take(
+        WINDOW,
+        new PostHolderAppointed(POST, "staff-1001", MORNING, null),
+        new PostHolderEnded(POST, "staff-1001", NOON));
+
+    assertThat(offices.holders(WINDOW, POST, MORNING)).contains(Set.of("staff-1001"));
+    assertThat(offices.holders(WINDOW, POST, NOON)).contains(Set.of());
+    assertThat(offices.holders(WINDOW, WINDOW + "-director", NOON)).isEmpty();
+    assertThat(offices.holders(CENTRE, POST, MORNING)).isEmpty();
+  }
+
+  @Test
   void offices_are_found_by_code_and_by_centre() {
     var other = "511321901000";
     copy.take(other, new OfficeRegistered(other, "CENTRE", "示例镇便民服务中心", null, other));

@@ -1,4 +1,4 @@
-/// The working calendars the centre has: those that come with the software and those imported here.
+/// The import of working calendars, for this service and all others.
 @NullMarked
 package cn.onestop.matters.calendar;
 

@@ -1,6 +1,7 @@
 package cn.onestop.matters.matter;
 
 import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.calendars.Calendars;
 import cn.onestop.kit.journal.Command;
 import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.journal.Done;
@@ -10,7 +11,6 @@ import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.sealing.Sealing;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.kit.signedin.Role;
-import cn.onestop.matters.calendar.Calendars;
 import cn.onestop.matters.matter.MatterRefusal.UnknownMatter;
 import cn.onestop.matters.matter.StepRules.Decider;
 import cn.onestop.time.clock.OfficeClock;

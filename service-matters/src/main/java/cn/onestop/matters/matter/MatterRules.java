@@ -26,7 +26,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What an operation does to a matter, or why not. Steps and the decision are in [StepRules].
-final class MatterRules {
+public final class MatterRules {
 
   private MatterRules() {}
 
@@ -126,7 +126,7 @@ final class MatterRules {
   }
 
   /// Counts what awaited the calendar of `year`.
-  static Decision<MatterEvent> countDueDate(Matter matter, int year, Limits limits) {
+  public static Decision<MatterEvent> countDueDate(Matter matter, int year, Limits limits) {
     must(matter, Operation.COUNT_DUE_DATE);
     LimitRun promised = matter.promised();
     LimitRun law = matter.statutory();

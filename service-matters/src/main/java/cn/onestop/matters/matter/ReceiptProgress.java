@@ -1,6 +1,7 @@
 package cn.onestop.matters.matter;
 
 import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.codes.SecretCodes;
 import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.Journals;
 import java.util.Optional;
@@ -10,10 +11,10 @@ public final class ReceiptProgress {
 
   private final Journals<Matter, MatterEvent> journals;
   private final MatterNumbers numbers;
-  private final ReceiptCodes codes;
+  private final SecretCodes codes;
 
   public ReceiptProgress(
-      Journals<Matter, MatterEvent> journals, MatterNumbers numbers, ReceiptCodes codes) {
+      Journals<Matter, MatterEvent> journals, MatterNumbers numbers, SecretCodes codes) {
     this.journals = journals;
     this.numbers = numbers;
     this.codes = codes;

@@ -1,8 +1,10 @@
 package cn.onestop.monitoring.complaint;
 
+import cn.onestop.events.PlainDue;
 import cn.onestop.events.complaints.ComplaintAccepted;
 import cn.onestop.events.complaints.ComplaintAnswered;
 import cn.onestop.events.complaints.ComplaintDataErased;
+import cn.onestop.events.complaints.ComplaintDueDateCounted;
 import cn.onestop.events.complaints.ComplaintEvent;
 import cn.onestop.events.complaints.ComplaintFiled;
 import cn.onestop.events.complaints.ComplaintRefused;
@@ -49,6 +51,9 @@ public record WatchedComplaint(
       case ComplaintRefused _ -> before.with(null, null, at, null, null);
       case ComplaintAnswered event ->
           before.with(before.acceptedAt, before.answerDue, null, at, event.onTime());
+      case ComplaintDueDateCounted event ->
+          before.counted(
+              due(event.decideBy(), before.decideDue), due(event.answerBy(), before.answerDue));
     };
   }
 
@@ -68,6 +73,28 @@ public record WatchedComplaint(
         null,
         null,
         null);
+  }
+
+  private static @Nullable Instant due(@Nullable PlainDue counted, @Nullable Instant before) {
+    return counted == null ? before : counted.due();
+  }
+
+  private WatchedComplaint counted(@Nullable Instant decideBy, @Nullable Instant answerBy) {
+    return new WatchedComplaint(
+        complaint,
+        number,
+        centre,
+        kind,
+        channel,
+        anonymous,
+        aboutMatter,
+        filedAt,
+        decideBy,
+        acceptedAt,
+        answerBy,
+        refusedAt,
+        answeredAt,
+        onTime);
   }
 
   private WatchedComplaint with(

@@ -1,12 +1,11 @@
 package cn.onestop.matters.calendar.web;
 
+import cn.onestop.kit.calendars.AwaitingCalendar;
+import cn.onestop.kit.calendars.CalendarImport;
+import cn.onestop.kit.calendars.Calendars;
 import cn.onestop.kit.request.RequestKey;
 import cn.onestop.kit.signedin.Caller;
-import cn.onestop.matters.calendar.CalendarImport;
-import cn.onestop.matters.calendar.CalendarImports;
-import cn.onestop.matters.calendar.Calendars;
 import cn.onestop.matters.calendar.ImportCalendar;
-import cn.onestop.matters.matter.CountAwaited.AwaitingMatters;
 import cn.onestop.time.calendar.CalendarYear;
 import cn.onestop.time.calendar.WorkingCalendar;
 import jakarta.validation.Valid;
@@ -30,17 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 public class CalendarController {
 
   private final ImportCalendar importing;
-  private final CalendarImports imports;
   private final Calendars calendars;
-  private final AwaitingMatters awaiting;
+  private final AwaitingCalendar awaiting;
 
   public CalendarController(
-      ImportCalendar importing,
-      CalendarImports imports,
-      Calendars calendars,
-      AwaitingMatters awaiting) {
+      ImportCalendar importing, Calendars calendars, AwaitingCalendar awaiting) {
     this.importing = importing;
-    this.imports = imports;
     this.calendars = calendars;
     this.awaiting = awaiting;
   }
@@ -73,14 +67,11 @@ public class CalendarController {
   }
 
   /// @param years what the import brought; due dates that awaited them are counted within moments
-  record ImportResponse(String id, Instant at, String by, List<YearResponse> years) {
+  record ImportResponse(Instant at, String by, List<YearResponse> years) {
 
     static ImportResponse of(CalendarImport imported) {
       return new ImportResponse(
-          imported.id(),
-          imported.at(),
-          imported.by(),
-          YearResponse.of(WorkingCalendar.parse(imported.text())));
+          imported.at(), imported.by(), YearResponse.of(WorkingCalendar.parse(imported.text())));
     }
   }
 
@@ -106,6 +97,6 @@ public class CalendarController {
         calendars.time().hours().text(),
         YearResponse.of(calendars.time().calendar()),
         awaiting.perYear(),
-        imports.all().stream().map(ImportResponse::of).toList());
+        calendars.imports().stream().map(ImportResponse::of).toList());
   }
 }

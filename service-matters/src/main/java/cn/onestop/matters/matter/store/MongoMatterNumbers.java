@@ -1,89 +1,47 @@
 package cn.onestop.matters.matter.store;
 
+import cn.onestop.kit.numbers.GivenNumbers;
 import cn.onestop.matters.matter.Matter.Place;
 import cn.onestop.matters.matter.MatterNumbers;
 import cn.onestop.matters.matter.Numbered;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.bson.Document;
 
-/// Case numbers in two collections: a counter for each item and day, and a document for each
-/// number.
+/// Case numbers, each with the matter it was given to and whose that matter is.
 ///
 /// ```
-/// matter_number_counters  {_id: "TX-MZ-0120260302", last: 17}
-/// matter_numbers          {_id: "TX-MZ-01202603020017", matter: "m-…", centre, department, …}
+/// matter_numbers  {_id: "TX-MZ-01202603020017", matter: "m-…", centre, department, …}
 /// ```
 public final class MongoMatterNumbers implements MatterNumbers {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
-  private final MongoCollection<Document> counters;
-  private final MongoCollection<Document> numbers;
+  private final GivenNumbers numbers;
 
   public MongoMatterNumbers(MongoDatabase database) {
-    WriteConcern safe = WriteConcern.MAJORITY.withJournal(true);
-    counters = database.getCollection("matter_number_counters").withWriteConcern(safe);
-    numbers = database.getCollection("matter_numbers").withWriteConcern(safe);
+    numbers = new GivenNumbers(database, "matter");
   }
 
   @Override
   public Numbered take(String itemCode, LocalDate day, String id, Place place) {
-    String itemAndDay = itemCode + DAY.format(day);
-    while (true) {
-      Numbered numbered = new Numbered(itemAndDay + "%04d".formatted(next(itemAndDay)), id, place);
-      if (written(numbered)) {
-        return numbered;
-      }
-      // The counter fell behind, as after restoring a backup: numbers that were given stay given.
-    }
+    String number =
+        numbers.take(
+            itemCode + DAY.format(day),
+            new Document("matter", id)
+                .append("centre", place.centre())
+                .append("department", place.department())
+                .append("window", place.window())
+                .append("village", place.village())
+                .append("channel", place.channel()));
+    return new Numbered(number, id, place);
   }
 
   @Override
   public Optional<Numbered> find(String number) {
-    return Optional.ofNullable(numbers.find(new Document("_id", number)).first())
-        .map(MongoMatterNumbers::numbered);
-  }
-
-  private int next(String itemAndDay) {
-    Document counter =
-        counters.findOneAndUpdate(
-            new Document("_id", itemAndDay),
-            new Document("$inc", new Document("last", 1)),
-            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-    if (counter == null) {
-      throw new IllegalStateException("no counter after counting: " + itemAndDay);
-    }
-    return counter.getInteger("last");
-  }
-
-  private boolean written(Numbered numbered) {
-    Place place = numbered.place();
-    Document document =
-        new Document("_id", numbered.number())
-            .append("matter", numbered.id())
-            .append("centre", place.centre())
-            .append("department", place.department())
-            .append("window", place.window())
-            .append("village", place.village())
-            .append("channel", place.channel());
-    try {
-      numbers.insertOne(document);
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw e;
-    }
+    return numbers.find(number).map(MongoMatterNumbers::numbered);
   }
 
   private static Numbered numbered(Document document) {

@@ -1,17 +1,17 @@
 package cn.onestop.matters.matter.web;
 
 import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.calendars.Calendars;
+import cn.onestop.kit.codes.SecretCodes;
 import cn.onestop.kit.journal.Commands;
 import cn.onestop.kit.journal.Done;
 import cn.onestop.kit.request.ExpectedVersion;
 import cn.onestop.kit.request.RequestKey;
 import cn.onestop.kit.signedin.Caller;
-import cn.onestop.matters.calendar.Calendars;
 import cn.onestop.matters.matter.FileMatter;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterDesk;
 import cn.onestop.matters.matter.MatterDesk.Asked;
-import cn.onestop.matters.matter.ReceiptCodes;
 import cn.onestop.matters.matter.web.MatterRequests.CloseRequest;
 import cn.onestop.matters.matter.web.MatterRequests.DecideRequest;
 import cn.onestop.matters.matter.web.MatterRequests.DeliverRequest;
@@ -41,14 +41,14 @@ public class MatterController {
   private final FileMatter filing;
   private final MatterDesk desk;
   private final Commands commands;
-  private final ReceiptCodes codes;
+  private final SecretCodes codes;
   private final Calendars calendars;
 
   public MatterController(
       FileMatter filing,
       MatterDesk desk,
       Commands commands,
-      ReceiptCodes codes,
+      SecretCodes codes,
       Calendars calendars) {
     this.filing = filing;
     this.desk = desk;

@@ -1,6 +1,7 @@
 package cn.onestop.matters.matter.web;
 
 import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.calendars.Calendars;
 import cn.onestop.kit.events.CanonicalJson;
 import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.Journals;
@@ -9,7 +10,6 @@ import cn.onestop.kit.sealing.SealedPart;
 import cn.onestop.kit.sealing.Sealing;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.kit.signedin.Role;
-import cn.onestop.matters.calendar.Calendars;
 import cn.onestop.matters.matter.Applicant;
 import cn.onestop.matters.matter.FileMatter;
 import cn.onestop.matters.matter.Matter;

@@ -1,8 +1,9 @@
 package cn.onestop.matters.matter.web;
 
+import cn.onestop.kit.calendars.Calendars;
+import cn.onestop.kit.codes.GuessLimit;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.web.OnlyReads;
-import cn.onestop.matters.calendar.Calendars;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.Matter.Outcome;
 import cn.onestop.matters.matter.MatterRefusal.UnknownProgress;

@@ -14,6 +14,7 @@ import cn.onestop.events.matters.MatterWithdrawn;
 import cn.onestop.events.matters.ResultDelivered;
 import cn.onestop.events.matters.StepCompleted;
 import cn.onestop.events.matters.VisitRecorded;
+import cn.onestop.kit.calendars.AwaitingCalendar;
 import cn.onestop.kit.events.CanonicalJson;
 import cn.onestop.kit.events.EventTypes;
 import cn.onestop.kit.events.ReceivedEvent;
@@ -37,9 +38,6 @@ public final class WorklistView implements View<WorklistEntry> {
 
   /// Its name.
   public static final String NAME = "worklist";
-
-  /// The slice that counts how many matters await the calendar of which year.
-  public static final String AWAITING = "awaiting";
 
   static final String ENTRY = "entry";
 
@@ -156,7 +154,10 @@ public final class WorklistView implements View<WorklistEntry> {
     for (Desk desk : entry.desks()) {
       slots.add(new Slot(shelf, desk.key() + "/" + entry.place()));
     }
-    entry.awaiting().forEach(year -> slots.add(new Slot(AWAITING, year + "/" + id)));
+    entry
+        .awaiting()
+        .forEach(
+            year -> slots.add(new Slot(AwaitingCalendar.NAME, AwaitingCalendar.place(year, id))));
     return slots;
   }
 
@@ -178,8 +179,8 @@ public final class WorklistView implements View<WorklistEntry> {
     }
 
     Outcome<WorklistEntry> counted(Outcome<WorklistEntry> outcome, int delta) {
-      return list.equals(AWAITING)
-          ? outcome.count(AWAITING, id.substring(0, id.indexOf('/')), delta)
+      return list.equals(AwaitingCalendar.NAME)
+          ? AwaitingCalendar.counted(outcome, id, delta)
           : outcome;
     }
   }

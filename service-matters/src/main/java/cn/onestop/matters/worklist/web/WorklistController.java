@@ -1,9 +1,9 @@
 package cn.onestop.matters.worklist.web;
 
+import cn.onestop.kit.calendars.Calendars;
 import cn.onestop.kit.request.Page;
 import cn.onestop.kit.request.PageRequest;
 import cn.onestop.kit.signedin.Caller;
-import cn.onestop.matters.calendar.Calendars;
 import cn.onestop.matters.matter.MatterState;
 import cn.onestop.matters.worklist.Worklist;
 import cn.onestop.matters.worklist.Worklist.Question;

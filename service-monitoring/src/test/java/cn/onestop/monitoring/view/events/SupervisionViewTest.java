@@ -9,6 +9,7 @@ import cn.onestop.events.SealedReference;
 import cn.onestop.events.Topics;
 import cn.onestop.events.complaints.ComplaintAccepted;
 import cn.onestop.events.complaints.ComplaintAnswered;
+import cn.onestop.events.complaints.ComplaintDueDateCounted;
 import cn.onestop.events.complaints.ComplaintEvent;
 import cn.onestop.events.complaints.ComplaintFiled;
 import cn.onestop.events.complaints.ComplaintRefused;
@@ -151,6 +152,26 @@ class SupervisionViewTest {
     assertThat(count("2026-03-17", null, Measures.COMPLAINTS_OPEN_DUE)).isEqualTo(1);
     assertThat(now(null, Measures.COMPLAINTS_OPEN_ACCEPTED)).isEqualTo(1);
     assertThat(now(null, Measures.COMPLAINTS_OPEN_FILED)).isZero();
+  }
+
+  @Test
+  void a_complaint_whose_due_date_is_counted_late_counts_on_that_day() {
+    complaint("c-1", 1, "2026-12-21T10:00", filedComplaint());
+    complaint(
+        "c-1",
+        2,
+        "2026-12-22T10:00",
+        new ComplaintAccepted("C-1", new PlainDue(null, 2027, LocalDate.parse("2026-12-31"))));
+    assertThat(count("2027-01-06", null, Measures.COMPLAINTS_OPEN_DUE)).isZero();
+
+    complaint(
+        "c-1",
+        3,
+        "2026-12-28T10:00",
+        new ComplaintDueDateCounted(
+            "C-1", 2027, null, new PlainDue(at("2027-01-06T17:30"), null, null)));
+    assertThat(count("2027-01-06", null, Measures.COMPLAINTS_OPEN_DUE)).isEqualTo(1);
+    assertThat(now(null, Measures.COMPLAINTS_OPEN_ACCEPTED)).isEqualTo(1);
   }
 
   /// Whatever happens to many matters in whatever order: every counter is what counting the events

@@ -1,0 +1,33 @@
+package cn.onestop.complaints.worklist.events;
+
+import cn.onestop.complaints.worklist.Worklist.Line;
+import cn.onestop.complaints.worklist.Worklist.Lines;
+import cn.onestop.complaints.worklist.Worklist.Shelf;
+import cn.onestop.complaints.worklist.WorklistEntry;
+import cn.onestop.kit.events.CanonicalJson;
+import cn.onestop.kit.views.ViewReader;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the lists that [WorklistView] keeps.
+public final class KeptLines implements Lines {
+
+  private final ViewReader<WorklistEntry> view;
+
+  public KeptLines(ViewReader<WorklistEntry> view) {
+    this.view = view;
+  }
+
+  @Override
+  public List<Line> page(Shelf shelf, String prefix, @Nullable String after, int limit) {
+    return view.list(WorklistView.list(shelf), prefix, after, limit).stream()
+        .map(listed -> new Line(listed.id(), entry(listed.content())))
+        .toList();
+  }
+
+  private static WorklistEntry entry(Document content) {
+    return CanonicalJson.read(
+        CanonicalJson.tree(content.getString(WorklistView.ENTRY)), WorklistEntry.class);
+  }
+}

@@ -1,0 +1,146 @@
+package cn.onestop.complaints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Somebody at a screen who calls the service.
+public record Calls(RunningComplaints service, @Nullable String token, String language) {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /// What came back.
+  public record Answer(int status, String text, @Nullable String etag, @Nullable String location) {
+
+    public JsonNode json() {
+      return JSON.readTree(text);
+    }
+
+    public Answer must(int expected) {
+      assertThat(status).as(text).isEqualTo(expected);
+      return this;
+    }
+
+    public String code() {
+      return json().path("code").asString("");
+    }
+  }
+
+  public static Calls as(String person, String role) {
+    RunningComplaints service = RunningComplaints.get();
+    return new Calls(service, service.tokens().of(person, role), "zh-CN");
+  }
+
+  public static Calls signedOut() {
+    return new Calls(RunningComplaints.get(), null, "zh-CN");
+  }
+
+  public static String key() {
+    return UUID.randomUUID().toString();
+  }
+
+  public Calls in(String other) {
+    return new Calls(service, token, other);
+  }
+
+  public Answer get(String path) {
+    return send(request(path).GET().build());
+  }
+
+  public Answer post(String path, @Nullable String body) {
+    return post(path, body, key());
+  }
+
+  public Answer post(String path, @Nullable String body, String key) {
+    return post(path, body, key, null);
+  }
+
+  public Answer post(String path, @Nullable String body, String key, @Nullable String ifMatch) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Idempotency-Key", key)
+            .POST(
+                body == null
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+    if (body != null) {
+      request.header("Content-Type", "application/json");
+    }
+    if (ifMatch != null) {
+      request.header("If-Match", ifMatch);
+    }
+    return send(request.build());
+  }
+
+  /// Files a complaint and gives its number.
+  public String file(String filing) {
+    return post("/api/v1/complaints", filing).must(201).json().path("number").asString();
+  }
+
+  public Answer operate(String number, String operation, @Nullable String body) {
+    return post("/api/v1/complaints/" + number + "/" + operation, body);
+  }
+
+  /// 投诉举报 about an office, by somebody who says who they are.
+  public static String filing(String office) {
+    return """
+    {"about": {"office": "%s"}, "kind": "COMPLAINT",
+     "text": "窗口人员态度生硬，让我跑了三趟也没有说清楚缺什么材料",
+     "complainant": {"name": "张小三", "phone": "13812343210"}}
+    """
+        .formatted(office);
+  }
+
+  /// 投诉举报 about whoever holds that post, anonymously.
+  public static String filing(String office, String post) {
+    return """
+    {"about": {"office": "%s", "post": "%s"}, "kind": "COMPLAINT",
+     "text": "该工作人员在办事过程中多次要求提供清单以外的材料"}
+    """
+        .formatted(office, post);
+  }
+
+  public static String suggestion(String office) {
+    return """
+    {"about": {"office": "%s"}, "kind": "SUGGESTION", "text": "建议在大厅增加一台自助打印机"}
+    """
+        .formatted(office);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(service.address() + path))
+            .header("Accept-Language", language);
+    Optional.ofNullable(token)
+        .ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+    return request;
+  }
+
+  private static Answer send(HttpRequest request) {
+    try {
+      var response = CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return new Answer(
+          response.statusCode(),
+          response.body(),
+          response.headers().firstValue("ETag").orElse(null),
+          response.headers().firstValue("Location").orElse(null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

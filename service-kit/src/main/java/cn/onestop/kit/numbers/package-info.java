@@ -1,0 +1,5 @@
+/// Public numbers: given once, never twice.
+@NullMarked
+package cn.onestop.kit.numbers;
+
+import org.jspecify.annotations.NullMarked;
