@@ -69,6 +69,7 @@ class KillIT {
           }
           assertThat(grown(before, now, "visits", "counted")).isEqualTo(2 * lives.size());
           assertThat(grown(before, now, "visits", "breaches")).isEqualTo(lives.size());
+          assertThat(grown(before, now, "complaints", "filed")).isEqualTo(lives.size());
         });
     var verified = RunningCenter.run("verify").mustSucceed();
     System.out.printf("%d kills, %d matters from filing to delivery%n%s", kills, lives.size(), verified.text());

@@ -62,7 +62,26 @@ final class PatientClient {
       var path = "/matters/" + matter + "/" + step.operation();
       acknowledged(step.account(), path, step.body(), 200, step.facts());
     }
+    complain(matter);
     return matter;
+  }
+
+  /// The applicant complains about the trip too many, without sign-in.
+  private void complain(String matter) {
+    var key = UUID.randomUUID().toString();
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      var answer =
+          center.visitor().post("/complaints", ComplaintStoryIT.complaint(matter), key);
+      if (answer.status() / 100 == 2) {
+        if (answer.status() != 201 || answer.json().path("followCode").asString("").isEmpty()) {
+          throw new AssertionError("acknowledged without its result: " + answer);
+        }
+        return;
+      }
+      requirePassing(answer, "/complaints");
+      LockSupport.parkNanos(BETWEEN_TRIES);
+    }
+    throw new AssertionError("never acknowledged: a complaint about " + matter);
   }
 
   /// Sends until the answer is the one that was to come.
