@@ -63,9 +63,9 @@ class ComplaintsServiceTest {
     assertThat(outside.post(COMPLAINTS, about, key).must(201).text()).isEqualTo(filed.text());
 
     JsonNode read = handler.get(COMPLAINTS + "/" + number).must(200).json();
-    assertThat(read.path("about").path("centre").asString()).isEqualTo("511321900000");
-    assertThat(read.path("about").path("unit").asString()).isEqualTo("511321900000-D01");
-    assertThat(read.path("about").path("restricted").asBoolean()).isTrue();
+    assertThat(read.path("subject").path("centre").asString()).isEqualTo("511321900000");
+    assertThat(read.path("subject").path("unit").asString()).isEqualTo("511321900000-D01");
+    assertThat(read.path("subject").path("restricted").asBoolean()).isTrue();
     assertThat(read.path("text").asString()).contains("三趟");
     assertThat(read.path("anonymous").asBoolean()).isTrue();
     assertThat(read.path("filed").path("by").asString()).isEqualTo("anonymous");

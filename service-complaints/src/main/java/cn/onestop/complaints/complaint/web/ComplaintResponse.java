@@ -33,7 +33,7 @@ record ComplaintResponse(
     ComplaintState state,
     String stateName,
     long version,
-    Subject about,
+    Subject subject,
     Channel channel,
     Kind kind,
     boolean anonymous,
