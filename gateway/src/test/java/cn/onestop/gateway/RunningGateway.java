@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,12 @@ public final class RunningGateway implements AutoCloseable {
   }
 
   public static RunningGateway startWithoutKey(String... settings) {
+    return start(_ -> {}, settings);
+  }
+
+  /// With something more in its context.
+  public static RunningGateway start(
+      ApplicationContextInitializer<ConfigurableApplicationContext> more, String... settings) {
     var port = freePort();
     var arguments = new ArrayList<String>();
     arguments.add("--server.address=127.0.0.1");
@@ -51,6 +58,7 @@ public final class RunningGateway implements AutoCloseable {
     }
     var context =
         new SpringApplicationBuilder(GatewayApplication.class)
+            .initializers(more)
             .run(arguments.toArray(String[]::new));
     return new RunningGateway(context, URI.create("http://127.0.0.1:" + port));
   }

@@ -21,6 +21,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -75,6 +77,12 @@ public class RoutingConfiguration {
   @Bean
   ProxyExchange proxyExchange(HttpClient serviceClient, OpenAnswers answers) {
     return new HttpClientExchange(serviceClient, answers);
+  }
+
+  @Bean
+  ProxyBeforeTheDoor proxyBeforeTheDoor(
+      ProxyExchangeHandlerFunction proxy, ApplicationContext context) {
+    return new ProxyBeforeTheDoor(proxy, context);
   }
 
   @Bean

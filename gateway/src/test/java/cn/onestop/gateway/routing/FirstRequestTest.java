@@ -1,0 +1,71 @@
+package cn.onestop.gateway.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.onestop.gateway.RunningGateway;
+import cn.onestop.gateway.SmallService;
+import cn.onestop.gateway.identity.SigningKeyFile;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
+
+class FirstRequestTest {
+
+  @TempDir private Path directory;
+
+  @Test
+  void whoever_comes_the_moment_the_door_opens_is_let_through() {
+    var key = directory.resolve("signing-key.pem");
+    SigningKeyFile.createIfMissing(key);
+    try (var matters = SmallService.named("service-matters")) {
+      matters.answers(exchange -> SmallService.say(exchange, 200, "service-matters"));
+      var first = new FirstCaller();
+
+      try (var _ =
+          RunningGateway.start(
+              context -> {
+                first.environment = context.getEnvironment();
+                context.getBeanFactory().registerSingleton("firstCaller", first);
+              },
+              "onestop.identity.signing-key-file=" + key,
+              "onestop.services.service-matters=" + matters.address())) {
+        assertThat(first.status).isEqualTo(200);
+      }
+    }
+  }
+
+  /// Calls after the web server has started and before the context says that it has been refreshed.
+  private static final class FirstCaller implements SmartLifecycle {
+    private Environment environment;
+    private int status;
+
+    @Override
+    public void start() {
+      var port = environment.getRequiredProperty("local.server.port");
+      var request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/matters"));
+      try (var client = HttpClient.newHttpClient()) {
+        status = client.send(request.build(), BodyHandlers.discarding()).statusCode();
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public boolean isRunning() {
+      return status != 0;
+    }
+  }
+}
