@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 
@@ -41,7 +42,7 @@ class FirstRequestTest {
     }
   }
 
-  /// Calls after the web server has started and before the context says that it has been refreshed.
+  /// Calls when the web server has just started, before anything that starts after it.
   private static final class FirstCaller implements SmartLifecycle {
     private Environment environment;
     private int status;
@@ -58,6 +59,11 @@ class FirstRequestTest {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+    }
+
+    @Override
+    public int getPhase() {
+      return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE + 1;
     }
 
     @Override
