@@ -39,6 +39,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -48,7 +49,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 /// set.
 @AutoConfiguration(after = MongoAutoConfiguration.class)
 @ConditionalOnProperty("onestop.database")
-@EnableConfigurationProperties(InstallationSettings.class)
+@EnableConfigurationProperties({InstallationSettings.class, KafkaProperties.class})
 class InstallationConfiguration {
 
   @Bean
@@ -108,16 +109,20 @@ class InstallationConfiguration {
   }
 
   @Bean
-  Broker broker(
-      @Value("${spring.kafka.bootstrap-servers}") String servers, InstallationSettings settings) {
-    return new Broker(common(servers), settings.partitions(), settings.replicas());
+  Broker broker(KafkaProperties kafka, InstallationSettings settings) {
+    return new Broker(
+        common(kafka.buildAdminProperties()), settings.partitions(), settings.replicas());
   }
 
   /// One producer for journals and dead letters. It does not wait for company: whoever waits for an
   /// acknowledgement would wait for the lingering too.
   @Bean(destroyMethod = "close")
-  Producer<String, byte[]> producer(@Value("${spring.kafka.bootstrap-servers}") String servers) {
-    Map<String, Object> settings = new HashMap<>(common(servers));
+  Producer<String, byte[]> producer(KafkaProperties kafka) {
+    return producer(kafka.buildAdminProperties());
+  }
+
+  static Producer<String, byte[]> producer(Map<String, Object> connection) {
+    Map<String, Object> settings = new HashMap<>(common(connection));
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
@@ -165,18 +170,18 @@ class InstallationConfiguration {
       InstallationSettings settings,
       Producer<String, byte[]> producer,
       @Value("${spring.application.name}") String service,
-      @Value("${spring.kafka.bootstrap-servers}") String servers) {
+      KafkaProperties kafka) {
     return new ViewRegistry(
         database,
         broker,
         new ViewSettings(service, settings.instance(), settings.partitions()),
         new DefaultKafkaConsumerFactory<>(
-            consumer(servers), new StringDeserializer(), new ByteArrayDeserializer()),
+            consumer(kafka.buildAdminProperties()), new StringDeserializer(), new ByteArrayDeserializer()),
         producer);
   }
 
-  static Map<String, Object> consumer(String servers) {
-    Map<String, Object> settings = new HashMap<>(common(servers));
+  static Map<String, Object> consumer(Map<String, Object> connection) {
+    Map<String, Object> settings = new HashMap<>(common(connection));
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1000);
@@ -190,11 +195,14 @@ class InstallationConfiguration {
     return settings;
   }
 
-  static Map<String, Object> common(String servers) {
-    return Map.of(
-        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers,
-        CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000,
-        CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 8_000,
-        CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+  /// How every client talks to the broker.
+  ///
+  /// @param connection where it is and how one signs in there, as `spring.kafka` says
+  static Map<String, Object> common(Map<String, Object> connection) {
+    Map<String, Object> settings = new HashMap<>(connection);
+    settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
+    settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 8_000);
+    settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+    return Map.copyOf(settings);
   }
 }

@@ -34,7 +34,6 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 /// back ends of the test run.
 public final class Plumbing implements AutoCloseable {
 
-  private final InstallationConfiguration wiring = new InstallationConfiguration();
   private final MongoClient client = MongoClients.create(BackEnds.get().mongoUri());
   public final HandSetClock clock = new HandSetClock(Instant.parse("2026-03-02T01:00:00Z"));
   public final MongoDatabase database;
@@ -49,11 +48,12 @@ public final class Plumbing implements AutoCloseable {
   private final Sweeper sweeper;
 
   public Plumbing(String databaseName, String instance, JournalBounds bounds) {
-    String servers = BackEnds.get().kafkaBootstrapServers();
+    Map<String, Object> connection =
+        Map.of("bootstrap.servers", BackEnds.get().kafkaBootstrapServers());
     Clock system = Clock.systemUTC();
     database = client.getDatabase(databaseName);
-    broker = new Broker(InstallationConfiguration.common(servers), 3, (short) -1);
-    producer = wiring.producer(servers);
+    broker = new Broker(InstallationConfiguration.common(connection), 3, (short) -1);
+    producer = InstallationConfiguration.producer(connection);
     Epoch epoch = new Epoch(database);
     publisher = new JournalPublisher(producer, new PublishedPointer(database), epoch::current);
     journals = new JournalRegistry(database, clock, system, publisher, broker, bounds);
@@ -66,7 +66,7 @@ public final class Plumbing implements AutoCloseable {
             broker,
             new ViewSettings(databaseName, instance, 3),
             new DefaultKafkaConsumerFactory<>(
-                InstallationConfiguration.consumer(servers),
+                InstallationConfiguration.consumer(connection),
                 new StringDeserializer(),
                 new ByteArrayDeserializer()),
             producer);
