@@ -97,7 +97,8 @@ class AsyncApiTest {
     for (var topic : TOLD_ON.keySet()) {
       for (var message : messages(topic)) {
         var schema = message.at("/payload/$ref").asString();
-        assertThat(schema).isEqualTo("./schemas/" + message.path("name").asString() + ".schema.json");
+        assertThat(schema)
+            .isEqualTo("./schemas/" + message.path("name").asString() + ".schema.json");
         used.add(schema.substring("./schemas/".length()));
       }
     }

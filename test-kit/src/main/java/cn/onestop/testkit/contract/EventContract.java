@@ -3,7 +3,6 @@ package cn.onestop.testkit.contract;
 import com.networknt.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,11 @@ public final class EventContract {
     return DOCUMENT.messages(topic).keySet();
   }
 
+  /// The type that `record` says it has, `null` if it says none.
+  public static @Nullable String type(ConsumerRecord<byte[], byte[]> record) {
+    return HeaderTexts.of(record.headers(), new ArrayList<>()).text("ce_type");
+  }
+
   /// What about `record` does not fit the document, each as a sentence that says where it stands;
   /// empty for a record that fits.
   public static List<String> check(ConsumerRecord<byte[], byte[]> record) {
@@ -35,10 +39,8 @@ public final class EventContract {
       checkEvent(record, headers, misfits);
     }
     return misfits.stream()
-        .map(
-            misfit ->
-                "%s-%d@%d: %s"
-                    .formatted(record.topic(), record.partition(), record.offset(), misfit))
+        .map(misfit ->
+            "%s-%d@%d: %s".formatted(record.topic(), record.partition(), record.offset(), misfit))
         .toList();
   }
 
@@ -56,8 +58,7 @@ public final class EventContract {
     checkKey(record.key(), headers, misfits);
   }
 
-  private static void checkKey(
-      byte @Nullable [] key, HeaderTexts headers, List<String> misfits) {
+  private static void checkKey(byte @Nullable [] key, HeaderTexts headers, List<String> misfits) {
     var aggregate = HeaderTexts.utf8(key);
     var subject = headers.text("ce_subject");
     if (aggregate == null || !aggregate.equals(subject)) {

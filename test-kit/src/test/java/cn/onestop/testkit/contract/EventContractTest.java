@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -73,7 +73,8 @@ class EventContractTest {
         "ce_epoch"
       })
   void a_missing_header_is_noticed(String header) {
-    assertThat(withdrawn(headers -> headers.remove(header))).anyMatch(text -> text.contains(header));
+    assertThat(withdrawn(headers -> headers.remove(header)))
+        .anyMatch(text -> text.contains(header));
   }
 
   @ParameterizedTest
@@ -128,9 +129,7 @@ class EventContractTest {
     assertThat(payload("{}")).singleElement().asString().contains("payload").contains("number");
     assertThat(payload("{\"number\": 5}")).singleElement().asString().contains("/number");
     assertThat(payload("{\"number\": ")).singleElement().asString().contains("not JSON");
-    assertThat(
-            EventContract.check(
-                new ConsumerRecord<>(Topics.MATTERS, 0, 7, utf8("a-1"), null)))
+    assertThat(EventContract.check(new ConsumerRecord<>(Topics.MATTERS, 0, 7, utf8("a-1"), null)))
         .anyMatch(text -> text.contains("ce_type"));
   }
 
