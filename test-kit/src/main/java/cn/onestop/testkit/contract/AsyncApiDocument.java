@@ -40,9 +40,8 @@ record AsyncApiDocument(
     var byTopic = new HashMap<String, Map<String, Message>>();
     document
         .path("channels")
-        .forEach(
-            channel ->
-                byTopic.put(channel.path("address").asString(), messages(document, channel)));
+        .forEach(channel ->
+            byTopic.put(channel.path("address").asString(), messages(document, channel)));
     return new AsyncApiDocument(
         byTopic,
         document.at("/channels/dead-letters/address").asString().replace("{topic}", ""),
