@@ -12,6 +12,7 @@ import cn.onestop.kit.signedin.RightsTable;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.Locale;
 import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.converters.ModelConverterRegistrar;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -27,17 +28,9 @@ import org.springframework.context.annotation.PropertySource;
 @PropertySource("classpath:cn/onestop/kit/openapi/description.properties")
 class DescriptionConfiguration {
 
-  static {
-    // Not sent by the caller as such; what they are made from is described by RequestParts.
-    SpringDocUtils.getConfig()
-        .addRequestWrapperToIgnore(
-            Caller.class,
-            Locale.class,
-            PageRequest.class,
-            IdempotencyKey.class,
-            RequestKey.class,
-            RequestFingerprint.class,
-            ExpectedVersion.class);
+  @Bean
+  static WhenAsked whenAsked() {
+    return new WhenAsked();
   }
 
   @Bean
@@ -52,11 +45,23 @@ class DescriptionConfiguration {
 
   @Bean
   OperationCustomizer requestParts() {
+    // Not sent by the caller as such; what they are made from is described instead.
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(
+            Caller.class,
+            Locale.class,
+            PageRequest.class,
+            IdempotencyKey.class,
+            RequestKey.class,
+            RequestFingerprint.class,
+            ExpectedVersion.class);
     return new RequestParts();
   }
 
+  /// @param converters nobody else asks for them, and they are at work once they are there
   @Bean
-  OpenApiCustomizer rightsInWords(ObjectProvider<RightsTable> tables) {
+  OpenApiCustomizer rightsInWords(
+      ObjectProvider<RightsTable> tables, ModelConverterRegistrar converters) {
     return new RightsInWords(() -> RightsTable.together(tables.orderedStream().toList()));
   }
 

@@ -51,6 +51,12 @@ class DescriptionTest {
   }
 
   @Test
+  void what_may_be_absent_is_not_required() {
+    assertThat(description.schema("Shown").path("required").valueStream().map(JsonNode::asString))
+        .containsExactlyInAnyOrder("number", "version", "at");
+  }
+
+  @Test
   void a_refusal_is_as_described() {
     assertThat(description.answerFlaws("GET /api/v1/me", 401, Calls.get("/api/v1/me").text()))
         .isEmpty();

@@ -92,6 +92,11 @@ public final class ApiContract {
     return Objects.requireNonNull(operations().get(endpoint), endpoint);
   }
 
+  /// The schema of that name.
+  public JsonNode schema(String name) {
+    return document.path("components").path("schemas").path(name);
+  }
+
   /// What about a JSON answer does not fit the document.
   public List<String> answerFlaws(String endpoint, int status, String body) {
     var answer = operation(endpoint).path("responses").path(String.valueOf(status));
