@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.catalog.item.ServiceItem;
 import cn.onestop.catalog.office.Office;
+import cn.onestop.events.Topics;
 import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.kit.journal.Journals;
+import cn.onestop.testkit.backends.BackEnds;
+import cn.onestop.testkit.contract.EventContract;
+import cn.onestop.testkit.contract.WholeTopic;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -259,6 +264,29 @@ class CatalogServiceTest {
     await(
         "agreement",
         () -> catalog.post("/api/v1/ops/verification", "").json().path("differences").isEmpty());
+  }
+
+  @Test
+  void every_event_is_sent_as_the_contract_says() {
+    var holders = "/api/v1/offices/" + CENTRE + "-W02/posts/" + CENTRE + "-W02-clerk/holders";
+    assertThat(catalog.post(holders, "{\"person\": \"staff-3006\"}").status()).isEqualTo(201);
+    var later = "{\"until\": \"" + RunningCatalog.CLOCK.now().plusSeconds(3600) + "\"}";
+    assertThat(catalog.post(holders + "/staff-3006/end", later).status()).isEqualTo(200);
+
+    for (var topic : List.of(Topics.ITEMS, Topics.OFFICES)) {
+      await(
+          "every type on " + topic,
+          () ->
+              sent(topic).stream()
+                  .map(EventContract::type)
+                  .toList()
+                  .containsAll(EventContract.types(topic)));
+      assertThat(sent(topic)).flatExtracting(EventContract::check).isEmpty();
+    }
+  }
+
+  private static List<ConsumerRecord<byte[], byte[]>> sent(String topic) {
+    return WholeTopic.read(BackEnds.get().kafkaBootstrapServers(), topic);
   }
 
   private boolean endIsKnown(String person, java.time.Instant end) {

@@ -16,6 +16,8 @@ class CalendarsTest {
   private static final String YEAR_2027 =
       "{\"text\": \"year 2027\\nversion 1\\nsource 测试用，非真实通知\\nholiday 2027-01-01 元旦\\n\"}";
 
+  static final String DUE_DATE_COUNTED = "cn.onestop.matters.due-date-counted.v1";
+
   private final Calls clerk = Calls.as("staff-1001", "clerk");
   private final Calls admin = Calls.as("staff-1011", "admin");
 
@@ -55,6 +57,7 @@ class CalendarsTest {
     List<String> types =
         read.path("timeline").valueStream().map(each -> each.path("type").asString()).toList();
     assertThat(types).containsOnlyOnce("due-date-counted");
+    RunningMatters.sentAsTheContractSays(List.of(DUE_DATE_COUNTED));
 
     // The acceptance, told again, is told as it was.
     assertThat(clerk.post(accept, null, key).must(200).text()).isEqualTo(accepted.text());

@@ -2,23 +2,15 @@ package cn.onestop.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onestop.events.Topics;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.journal.Journals;
 import cn.onestop.matters.Calls.Answer;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterNumbers;
-import cn.onestop.testkit.backends.BackEnds;
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -109,30 +101,13 @@ class PersonalDataTest {
 
   private static List<String> onTopic(String id) {
     List<String> texts = new ArrayList<>();
-    try (var consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", BackEnds.get().kafkaBootstrapServers()),
-            new StringDeserializer(),
-            new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(Topics.MATTERS).stream()
-              .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        for (var record : consumer.poll(Duration.ofMillis(200))) {
-          if (id.equals(record.key())) {
-            StringBuilder text =
-                new StringBuilder(new String(record.value(), StandardCharsets.UTF_8));
-            record
-                .headers()
-                .forEach(header -> text.append(new String(header.value(), StandardCharsets.UTF_8)));
-            texts.add(text.toString());
-          }
-        }
+    for (var record : RunningMatters.sent()) {
+      if (id.equals(new String(record.key(), StandardCharsets.UTF_8))) {
+        StringBuilder text = new StringBuilder(new String(record.value(), StandardCharsets.UTF_8));
+        record
+            .headers()
+            .forEach(header -> text.append(new String(header.value(), StandardCharsets.UTF_8)));
+        texts.add(text.toString());
       }
     }
     return texts;

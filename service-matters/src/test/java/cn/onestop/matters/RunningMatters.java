@@ -18,6 +18,8 @@ import cn.onestop.kit.signedin.Posts;
 import cn.onestop.kit.signedin.Role;
 import cn.onestop.matters.serviceitem.ServiceItems;
 import cn.onestop.testkit.backends.BackEnds;
+import cn.onestop.testkit.contract.EventContract;
+import cn.onestop.testkit.contract.WholeTopic;
 import cn.onestop.testkit.rights.TestTokens;
 import cn.onestop.time.calendar.OfficeHours;
 import cn.onestop.time.clock.OfficeClock;
@@ -26,11 +28,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -110,6 +114,10 @@ public final class RunningMatters {
     return context.getBean(type);
   }
 
+  public <T> List<T> beans(Class<T> type) {
+    return List.copyOf(context.getBeansOfType(type).values());
+  }
+
   public String database() {
     return database;
   }
@@ -132,6 +140,17 @@ public final class RunningMatters {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  /// Everything on the topic of matters.
+  public static List<ConsumerRecord<byte[], byte[]>> sent() {
+    return WholeTopic.read(BackEnds.get().kafkaBootstrapServers(), Topics.MATTERS);
+  }
+
+  /// Waits until all of `types` were sent, and holds everything on the topic against the contract.
+  public static void sentAsTheContractSays(Collection<String> types) {
+    until(() -> sent().stream().map(EventContract::type).toList().containsAll(types));
+    assertThat(sent()).flatExtracting(EventContract::check).isEmpty();
   }
 
   private static List<HeldPost> posts(String person, Instant at) {

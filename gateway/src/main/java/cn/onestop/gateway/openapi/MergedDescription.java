@@ -37,9 +37,9 @@ final class MergedDescription {
         .forEachEntry((path, item) -> {
           if (path.startsWith(OPS)) {
             var here = OPS + service.name() + "/" + path.substring(OPS.length());
-            addPath(here, rewritten(item, renamed), service.name());
+            addPath(here, rewritten(item, renamed), service.name(), true);
           } else if (routed.stream().anyMatch(pattern -> leadsTo(pattern, path))) {
-            addPath(path, rewritten(item, renamed), service.name());
+            addPath(path, rewritten(item, renamed), service.name(), false);
           }
         });
   }
@@ -67,11 +67,13 @@ final class MergedDescription {
     }
   }
 
-  private void addPath(String path, JsonNode item, String service) {
+  /// @param everywhere whether every service has such a path, so that the name of the operation
+  ///   needs the service's in front, whoever answers
+  private void addPath(String path, JsonNode item, String service, boolean everywhere) {
     item.forEachEntry((method, operation) -> {
       if (METHODS.contains(method) && operation instanceof ObjectNode one) {
         var id = one.path("operationId").asString("");
-        if (!id.isEmpty() && !operationIds.add(id)) {
+        if (!id.isEmpty() && (everywhere || !operationIds.add(id))) {
           one.put("operationId", service + "." + id);
         }
       }

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.onestop.gateway.RunningGateway;
 import cn.onestop.gateway.ServiceList;
 import cn.onestop.gateway.SmallService;
+import cn.onestop.testkit.contract.ApiContract;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class OpenApiTest {
   @TempDir private Path directory;
@@ -88,7 +95,48 @@ class OpenApiTest {
       assertThat(answers.path("400").toString()).contains("#/components/schemas/Problem");
       assertThat(document.path("paths").path("/notes").path("get").path("operationId").asString())
           .isEqualTo("notes.list");
+      assertThat(document.at("/paths/~1api~1v1~1ops~1files~1views/get/operationId").asString())
+          .isEqualTo("files.views");
       assertThat(document.path("info").has("x-services-missing")).isFalse();
+    }
+  }
+
+  /// `openapi/` holds what the services served at `/v3/api-docs` when the test was written.
+  @Test
+  void the_descriptions_of_the_real_services_become_one_that_is_valid() {
+    try (var catalog = describing(saved("service-catalog"));
+        var matters = describing(saved("service-matters"));
+        var monitoring = describing(saved("service-monitoring"));
+        var gateway =
+            RunningGateway.start(
+                directory,
+                "onestop.services.service-catalog=" + catalog.address(),
+                "onestop.services.service-matters=" + matters.address(),
+                "onestop.services.service-monitoring=" + monitoring.address(),
+                "onestop.services.service-complaints=http://127.0.0.1:"
+                    + RunningGateway.freePort())) {
+      var text = gateway.get("/api/v1/openapi.json").body();
+      var document = JsonMapper.shared().readTree(text);
+
+      assertThat(new ApiContract(text).flaws()).isEmpty();
+      assertThat(document.path("paths").propertyNames())
+          .contains(
+              "/api/v1/catalog/items",
+              "/api/v1/offices",
+              "/api/v1/matters/{number}/accept",
+              "/api/v1/public/progress",
+              "/api/v1/supervision/overview",
+              "/api/v1/ops/service-catalog/verification",
+              "/api/v1/ops/service-monitoring/verification");
+      // What all say word for word stands there once.
+      for (var section : List.of("parameters", "responses", "securitySchemes")) {
+        assertThat(document.path("components").path(section).propertyNames())
+            .isNotEmpty()
+            .noneMatch(name -> name.contains("."));
+      }
+      assertThat(document.at("/components/schemas").propertyNames())
+          .contains("Problem")
+          .noneMatch(name -> name.endsWith(".Problem"));
     }
   }
 
@@ -114,6 +162,15 @@ class OpenApiTest {
             .containsExactly("/files", "/notes");
         assertThat(notes.timesAsked()).isPositive();
       }
+    }
+  }
+
+  private static String saved(String service) {
+    var name = "/openapi/" + service + ".json";
+    try (var in = Objects.requireNonNull(OpenApiTest.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -66,6 +66,7 @@ class OpsController {
   record DeadLettersResponse(
       String service, List<Blocked> blocked, List<Letter> letters, Map<String, Integer> setAside) {}
 
+  /// Verifies journals, topics and views against each other while work goes on.
   @PostMapping("/api/v1/ops/verification")
   VerificationResponse verify() {
     Report report = verification.run();
@@ -73,22 +74,28 @@ class OpsController {
         service, report.checked(), report.differences(), report.notes());
   }
 
+  /// Sends the facts of every journal again.
   @PostMapping("/api/v1/ops/republication")
   RepublicationResponse republish() {
     return new RepublicationResponse(service, republication.all());
   }
 
+  /// Shows the views and how far they have read.
   @GetMapping("/api/v1/ops/views")
   List<ViewStatus> views() {
     return views.status();
   }
 
+  /// Builds a view anew beside the running one, and switches when it has caught up.
+  ///
+  /// @param view its name
   @PostMapping("/api/v1/ops/views/{view}/rebuild")
   @ResponseStatus(HttpStatus.ACCEPTED)
   ViewStatus rebuild(@PathVariable String view) {
     return views.rebuild(view);
   }
 
+  /// Shows what is held back: blocked aggregates and the latest dead letters.
   @GetMapping("/api/v1/ops/dead-letters")
   DeadLettersResponse deadLetters() {
     Map<String, Integer> setAside = new TreeMap<>();
@@ -97,6 +104,9 @@ class OpsController {
         service, deadLetters.blocked(), deadLetters.letters(LETTERS), setAside);
   }
 
+  /// Sends what is held back to its topic again, in order.
+  ///
+  /// @param aggregate only what belongs to this aggregate
   @PostMapping("/api/v1/ops/dead-letters/replay")
   ReplayResponse replay(@RequestParam(required = false) @Nullable String aggregate) {
     return new ReplayResponse(service, deadLetters.replay(aggregate));

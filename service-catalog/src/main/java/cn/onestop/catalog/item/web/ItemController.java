@@ -39,6 +39,13 @@ final class ItemController {
     this.clock = clock;
   }
 
+  /// Finds published items.
+  ///
+  /// @param q words, each of which stands in the name or begins a code
+  /// @param centre area code of the centre that offers it
+  /// @param type code of GB/T 39046-2020 A.1 事项类型, such as `01` 行政许可
+  /// @param department code of the department that handles it
+  /// @param audience code of A.4 服务对象, such as `1` 自然人, `2` 企业法人
   /// @param village code of a village: only what its agent can take in; of an unknown one, nothing
   @GetMapping
   Page<ListedItem> list(
@@ -55,6 +62,10 @@ final class ItemController {
     return list.find(query, today(), page);
   }
 
+  /// Shows the guide 办事指南 of an item that is, was or will be in force.
+  ///
+  /// @param code the item's code 事项编码
+  /// @param at the day on which it is in force; today if absent
   @GetMapping("/{code}")
   ResponseEntity<ItemResponse> get(
       @PathVariable String code, @RequestParam @Nullable LocalDate at) {
@@ -67,6 +78,9 @@ final class ItemController {
         .body(ItemResponse.from(found));
   }
 
+  /// Shows the history of an item, oldest version first.
+  ///
+  /// @param code the item's code 事项编码
   @GetMapping("/{code}/versions")
   ResponseEntity<ItemVersionsResponse> versions(@PathVariable String code) {
     var item = items.get(code);

@@ -1,5 +1,6 @@
 package cn.onestop.catalog.office.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from absent: from now on
 /// @param until the moment from which no more, where it is known
 record AppointHolderRequest(
-    @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{0,63}") String person,
+    @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{0,63}") @Schema(example = "staff-1001")
+        String person,
     @Nullable Instant from,
     @Nullable Instant until) {}

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Offices for everyone, their posts for the staff of the centre, appointments for its admin.
@@ -46,6 +47,8 @@ final class OfficeController {
     this.commands = commands;
   }
 
+  /// Shows the centres with all offices below them.
+  ///
   /// @param centre only this one and what is below it
   @GetMapping
   OfficeTreeResponse tree(@RequestParam @Nullable String centre) {
@@ -56,6 +59,9 @@ final class OfficeController {
     return OfficeTreeResponse.of(listed);
   }
 
+  /// Shows one office: a centre, a department, a window or a village.
+  ///
+  /// @param code the office's code
   @GetMapping("/{code}")
   ResponseEntity<OfficeResponse> get(@PathVariable String code) {
     var entry = offices.get(code);
@@ -65,6 +71,9 @@ final class OfficeController {
         .body(OfficeResponse.from(entry.state()));
   }
 
+  /// Shows the posts 岗位 of an office and who held them when.
+  ///
+  /// @param code the office's code
   @GetMapping("/{code}/posts")
   ResponseEntity<PostsResponse> posts(@PathVariable String code, Caller caller) {
     var entry = offices.get(code, caller);
@@ -74,7 +83,12 @@ final class OfficeController {
         .body(PostsResponse.from(entry.state()));
   }
 
+  /// Appoints somebody to a post.
+  ///
+  /// @param code the office's code
+  /// @param post the post's code
   @PostMapping("/{code}/posts/{post}/holders")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<PostResponse> appoint(
       @PathVariable String code,
       @PathVariable String post,
@@ -95,6 +109,11 @@ final class OfficeController {
     return answer(HttpStatus.CREATED, done, post);
   }
 
+  /// Ends an appointment.
+  ///
+  /// @param code the office's code
+  /// @param post the post's code
+  /// @param person opaque reference of the holder
   @PostMapping("/{code}/posts/{post}/holders/{person}/end")
   ResponseEntity<PostResponse> end(
       @PathVariable String code,

@@ -29,7 +29,10 @@ class RightsWalkTest {
           Person.atCentre("admin-1", "admin"),
           Person.ofThePublic("citizen-1", "citizen"));
   private static final List<String> TABLE =
-      TrialService.CONTEXT.getBean(RightsTable.class).rows().stream().map(Right::toString).toList();
+      TrialService.CONTEXT.getBeanProvider(RightsTable.class).stream()
+          .flatMap(table -> table.rows().stream())
+          .map(Right::toString)
+          .toList();
   private static final Set<String> ENDPOINTS =
       Endpoints.of(
           TrialService.CONTEXT.getBean(

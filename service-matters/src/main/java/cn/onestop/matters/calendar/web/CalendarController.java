@@ -8,6 +8,7 @@ import cn.onestop.kit.signedin.Caller;
 import cn.onestop.matters.calendar.ImportCalendar;
 import cn.onestop.time.calendar.CalendarYear;
 import cn.onestop.time.calendar.WorkingCalendar;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -16,11 +17,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The working calendar: which years are known, who waits for one that is not, and its import.
@@ -40,7 +43,11 @@ public class CalendarController {
   }
 
   /// @param text calendar years in the text form of the README
-  record CalendarRequest(@NotBlank @Size(max = 100_000) String text) {}
+  record CalendarRequest(
+      @NotBlank
+          @Size(max = 100_000)
+          @Schema(example = "year 2027\nversion 1\nsource 国务院办公厅通知\nholiday 2027-01-01 元旦\n")
+          String text) {}
 
   /// @param source the notice it stands in
   record YearResponse(
@@ -82,7 +89,9 @@ public class CalendarController {
       Map<Integer, Long> awaiting,
       List<ImportResponse> imports) {}
 
+  /// Imports calendar years; due dates that awaited them are counted within moments.
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<ImportResponse> take(
       @Valid @RequestBody CalendarRequest body, Caller caller, RequestKey key) {
     CalendarImport kept = importing.take(body.text(), key, caller.person());
@@ -90,6 +99,7 @@ public class CalendarController {
         .body(ImportResponse.of(kept));
   }
 
+  /// Shows the working calendar: its years, and how many matters await one that is missing.
   @GetMapping
   CalendarsResponse calendars() {
     calendars.refresh();

@@ -25,11 +25,13 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Files matters and moves them on. Every answer is made from what the operation did, so that a
@@ -57,7 +59,9 @@ public class MatterController {
     this.calendars = calendars;
   }
 
+  /// Files an application 收件 for the item's version in force.
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<MatterResponse> file(
       @Valid @RequestBody FileRequest body, Caller caller, RequestKey key, Locale locale) {
     Done<Matter, MatterEvent> done = filing.file(body.filing(), caller, key);
@@ -67,6 +71,9 @@ public class MatterController {
         .body(MatterResponse.done(done, codes.of(number), calendars.time(), locale));
   }
 
+  /// Accepts a filed matter 受理; the promised time runs from here.
+  ///
+  /// @param number the public case number 办件编号
   @PostMapping("/{number}/accept")
   ResponseEntity<MatterResponse> accept(
       @PathVariable String number,
@@ -78,6 +85,9 @@ public class MatterController {
     return answer(desk.accept(asked(number, caller, key, expected)), locale);
   }
 
+  /// Refuses to accept a filed matter 不予受理, with the written reason.
+  ///
+  /// @param number the public case number 办件编号
   @PostMapping("/{number}/refuse")
   ResponseEntity<MatterResponse> refuse(
       @PathVariable String number,
@@ -90,6 +100,9 @@ public class MatterController {
         desk.refuse(asked(number, caller, key, expected), body.ground(), body.reason()), locale);
   }
 
+  /// Records that the applicant came to the centre 跑动.
+  ///
+  /// @param number the public case number 办件编号
   @PostMapping("/{number}/visit")
   ResponseEntity<MatterResponse> visit(
       @PathVariable String number,
@@ -108,6 +121,9 @@ public class MatterController {
         locale);
   }
 
+  /// Records that the next handling step is done.
+  ///
+  /// @param number the public case number 办件编号
   @PostMapping("/{number}/complete-step")
   ResponseEntity<MatterResponse> completeStep(
       @PathVariable String number,
@@ -119,6 +135,10 @@ public class MatterController {
     return answer(desk.completeStep(asked(number, caller, key, expected), body.step()), locale);
   }
 
+  /// Decides on an accepted matter 决定: who accepted it does not decide it, and a denial has its
+  /// reason.
+  ///
+  /// @param number the public case number 办件编号
   @PostMapping("/{number}/decide")
   ResponseEntity<MatterResponse> decide(
       @PathVariable String number,
@@ -136,6 +156,9 @@ public class MatterController {
         locale);
   }
 
+  /// Closes a decided matter 办结; the promised time stops here.
+  ///
+  /// @param number the public case number 办件编号
   @PostMapping("/{number}/close")
   ResponseEntity<MatterResponse> close(
       @PathVariable String number,
@@ -149,6 +172,9 @@ public class MatterController {
         locale);
   }
 
+  /// Records that the result is in the applicant's hands 送达.
+  ///
+  /// @param number the public case number 办件编号
   @PostMapping("/{number}/deliver")
   ResponseEntity<MatterResponse> deliver(
       @PathVariable String number,
@@ -160,6 +186,9 @@ public class MatterController {
     return answer(desk.deliver(asked(number, caller, key, expected), body.method()), locale);
   }
 
+  /// Takes the application back for the applicant 撤回.
+  ///
+  /// @param number the public case number 办件编号
   @PostMapping("/{number}/withdraw")
   ResponseEntity<MatterResponse> withdraw(
       @PathVariable String number,
@@ -171,6 +200,9 @@ public class MatterController {
     return answer(desk.withdraw(asked(number, caller, key, expected)), locale);
   }
 
+  /// Erases the sealed personal data of an ended matter; its journal stays whole.
+  ///
+  /// @param number the public case number 办件编号
   @PostMapping("/{number}/erase")
   ResponseEntity<MatterResponse> erase(
       @PathVariable String number,

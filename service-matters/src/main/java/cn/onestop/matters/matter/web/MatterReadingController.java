@@ -58,6 +58,9 @@ public class MatterReadingController {
     this.offers = offers;
   }
 
+  /// Shows one matter with its timeline, the explanation of its clocks and what may be done.
+  ///
+  /// @param number the public case number 办件编号
   @GetMapping
   ResponseEntity<MatterResponse> matter(@PathVariable String number, Caller caller, Locale locale) {
     Numbered numbered = desk.find(number, caller);
@@ -79,6 +82,9 @@ public class MatterReadingController {
                     offers.of(entry.state(), numbered, caller)));
   }
 
+  /// Shows what the caller may do now, and who may do the rest.
+  ///
+  /// @param number the public case number 办件编号
   @GetMapping("/operations")
   ResponseEntity<List<Offer>> operations(@PathVariable String number, Caller caller) {
     Numbered numbered = desk.find(number, caller);

@@ -9,6 +9,7 @@ import cn.onestop.matters.matter.FileMatter.Filing;
 import cn.onestop.matters.matter.RefusalGround;
 import cn.onestop.matters.matter.VisitCause;
 import cn.onestop.matters.matter.VisitPurpose;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -26,9 +27,9 @@ final class MatterRequests {
 
   /// @param window which of the caller's windows, where they hold several
   record FileRequest(
-      @NotBlank @Size(max = 64) String itemCode,
+      @NotBlank @Size(max = 64) @Schema(example = "TX-MZ-01") String itemCode,
       @Nullable Channel channel,
-      @Nullable @Size(max = 64) String window,
+      @Nullable @Size(max = 64) @Schema(example = "511321900000-W01") String window,
       @NotNull @Valid ApplicantRequest applicant) {
 
     Filing filing() {
@@ -37,11 +38,11 @@ final class MatterRequests {
   }
 
   record ApplicantRequest(
-      @NotBlank @Size(max = 100) String name,
-      @NotBlank @Pattern(regexp = "[A-Z_]{2,30}") String idType,
-      @NotBlank @Size(max = 50) String idNumber,
-      @Nullable @Pattern(regexp = "[0-9+() -]{5,20}") String phone,
-      @Nullable @Size(max = 200) String address) {
+      @NotBlank @Size(max = 100) @Schema(example = "张小三") String name,
+      @NotBlank @Pattern(regexp = "[A-Z_]{2,30}") @Schema(example = "ID_CARD") String idType,
+      @NotBlank @Size(max = 50) @Schema(example = "000000200001010000") String idNumber,
+      @Nullable @Pattern(regexp = "[0-9+() -]{5,20}") @Schema(example = "13800000000") String phone,
+      @Nullable @Size(max = 200) @Schema(example = "示例村一组") String address) {
 
     Applicant applicant() {
       return new Applicant(name, idType, idNumber, phone, address);
@@ -76,5 +77,6 @@ final class MatterRequests {
   record EraseRequest(@NotNull ErasureGround ground) {}
 
   record ProgressRequest(
-      @NotBlank @Size(max = 64) String number, @NotBlank @Size(max = 32) String code) {}
+      @NotBlank @Size(max = 64) @Schema(example = "TX-MZ-01202603020001") String number,
+      @NotBlank @Size(max = 32) @Schema(example = "ABCD-EFGH-JKLM") String code) {}
 }

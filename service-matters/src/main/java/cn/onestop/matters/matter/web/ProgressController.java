@@ -67,6 +67,7 @@ public class ProgressController {
     }
   }
 
+  /// Shows the applicant how far the matter has come, by number and code of the receipt.
   @OnlyReads
   @PostMapping("/api/v1/public/progress")
   ResponseEntity<ProgressResponse> progress(

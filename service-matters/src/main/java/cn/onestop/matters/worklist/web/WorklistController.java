@@ -28,8 +28,14 @@ public class WorklistController {
     this.calendars = calendars;
   }
 
-  /// A page of it. Without a state: everything that is open. The list follows the matters within
-  /// moments; a matter itself is always shown as it is.
+  /// Shows a page of the worklist, what is due first on top. Without a state: everything that is
+  /// open. The list follows the matters within moments; a matter itself is always shown as it is.
+  ///
+  /// @param window code of the window that took it in
+  /// @param mine only what the caller has had a hand in
+  /// @param department code of the department that answers for it
+  /// @param due the last day of what is to be shown
+  /// @param q how the number begins
   @GetMapping("/api/v1/matters")
   Page<WorklistEntry> matters(
       @RequestParam(required = false) @Nullable MatterState state,

@@ -36,6 +36,11 @@ class SupervisionController {
     this.hours = hours;
   }
 
+  /// Shows the figures of a day.
+  ///
+  /// @param centre area code of the centre; the caller's own if absent
+  /// @param department code of one department; all that is the caller's if absent
+  /// @param date the office's day; today if absent
   @GetMapping("/overview")
   Overview overview(
       @RequestParam(required = false) @Nullable String centre,
@@ -46,6 +51,11 @@ class SupervisionController {
     return readOverview.read(office.centre(), office.department(), date);
   }
 
+  /// Shows the open matters with their lamps 灯.
+  ///
+  /// @param centre area code of the centre; the caller's own if absent
+  /// @param department code of one department; all that is the caller's if absent
+  /// @param lamp only those with this lamp
   @GetMapping("/matters")
   Page<WatchedMatterResponse> matters(
       @RequestParam(required = false) @Nullable String centre,
@@ -56,6 +66,13 @@ class SupervisionController {
     return lists.matters(SupervisedOffice.of(caller, centre, department), lamp, page);
   }
 
+  /// Shows the warnings, yellow and red cards 预警/黄牌/红牌 that stand, with the evidence.
+  ///
+  /// @param centre area code of the centre; the caller's own if absent
+  /// @param department code of one department; all that is the caller's if absent
+  /// @param level only cards of this level
+  /// @param from the first day
+  /// @param to the last day
   @GetMapping("/cards")
   Page<CardResponse> cards(
       @RequestParam(required = false) @Nullable String centre,
@@ -69,6 +86,13 @@ class SupervisionController {
         SupervisedOffice.of(caller, centre, department), level, period(from, to), page);
   }
 
+  /// Shows the visits beyond what the item asks for 最多跑一次.
+  ///
+  /// @param centre area code of the centre; the caller's own if absent
+  /// @param department code of one department; all that is the caller's if absent
+  /// @param breach only visits that break run-at-most-once, or only those that do not
+  /// @param from the first day
+  /// @param to the last day
   @GetMapping("/visits")
   Page<VisitResponse> visits(
       @RequestParam(required = false) @Nullable String centre,

@@ -1,0 +1,52 @@
+package cn.onestop.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.onestop.kit.signedin.Right;
+import cn.onestop.kit.signedin.RightsTable;
+import cn.onestop.testkit.contract.ApiContract;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DescriptionTest {
+
+  private final RunningCatalog catalog = RunningCatalog.first();
+  private final ApiContract description =
+      new ApiContract(catalog.get("/v3/api-docs").response().body());
+
+  @Test
+  void it_is_valid_openapi() {
+    assertThat(description.flaws()).isEmpty();
+  }
+
+  @Test
+  void it_has_every_row_of_the_rights_table_and_no_other() {
+    var rows =
+        catalog.context.getBeanProvider(RightsTable.class).stream()
+            .flatMap(table -> table.rows().stream())
+            .map(Right::toString)
+            .toList();
+
+    assertThat(description.rightsFlaws(rows)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET /api/v1/catalog/items, /api/v1/catalog/items?limit=200, 200",
+    "GET /api/v1/catalog/items, /api/v1/catalog/items?limit=0, 400",
+    "GET /api/v1/catalog/items/{code}, /api/v1/catalog/items/TX-MZ-01, 200",
+    "GET /api/v1/catalog/items/{code}, /api/v1/catalog/items/NO-SUCH, 404",
+    "GET /api/v1/catalog/items/{code}/versions, /api/v1/catalog/items/TX-MZ-01/versions, 200",
+    "GET /api/v1/offices, /api/v1/offices, 200",
+    "GET /api/v1/offices, /api/v1/offices?centre=nowhere, 404",
+    "GET /api/v1/offices/{code}, /api/v1/offices/511321900000-W01, 200",
+    "GET /api/v1/offices/{code}/posts, /api/v1/offices/511321900000-W01/posts, 401"
+  })
+  void what_is_answered_is_as_described(String endpoint, String path, int status) {
+    var answer = catalog.get(path);
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(description.answerFlaws(endpoint, status, answer.response().body())).isEmpty();
+  }
+}

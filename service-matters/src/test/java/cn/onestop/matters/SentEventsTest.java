@@ -1,0 +1,53 @@
+package cn.onestop.matters;
+
+import cn.onestop.events.Topics;
+import cn.onestop.testkit.contract.EventContract;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SentEventsTest {
+
+  private final Calls clerk = Calls.as("staff-1001", "clerk");
+  private final Calls approver = Calls.as("staff-1005", "approver");
+  private final Calls admin = Calls.as("staff-1011", "admin");
+
+  /// All but the one that comes with a new calendar, which has its own story.
+  @Test
+  void every_event_is_sent_as_the_contract_says() {
+    RunningMatters.get().office("2026-03-02T09:30");
+    delivered();
+    operate(clerk.file(RunningMatters.SLOW), "withdraw", null);
+    operate(
+        clerk.file(RunningMatters.SLOW),
+        "refuse",
+        "{\"ground\": \"NOT_OUR_POWER\", \"reason\": \"不属于本中心职权范围\"}");
+
+    var types = new ArrayList<>(EventContract.types(Topics.MATTERS));
+    types.remove(CalendarsTest.DUE_DATE_COUNTED);
+    RunningMatters.sentAsTheContractSays(types);
+  }
+
+  private void delivered() {
+    String number = clerk.file(RunningMatters.SLOW);
+    operate(number, "accept", null);
+    operate(number, "visit", "{\"purpose\": \"FILING\"}");
+    operate(number, "visit", "{\"purpose\": \"CORRECTION\", \"cause\": \"NOT_TOLD_AT_ONCE\"}");
+    operate(number, "complete-step", "{\"step\": 3}");
+    approver
+        .operate(
+            number,
+            "decide",
+            """
+            {"outcome": "DENIED", "reason": "家庭人均收入高于当地低保标准", "stepsLeftOut": "经核对本事项无须公示，直接决定"}
+            """)
+        .must(200);
+    operate(number, "close", null);
+    operate(number, "deliver", "{\"method\": \"WINDOW\"}");
+    admin.operate(number, "erase", "{\"ground\": \"APPLICANT_REQUEST\"}").must(200);
+  }
+
+  private void operate(String number, String operation, @Nullable String body) {
+    clerk.operate(number, operation, body).must(200);
+  }
+}

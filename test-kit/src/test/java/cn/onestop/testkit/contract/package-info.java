@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.testkit.contract;
+
+import org.jspecify.annotations.NullMarked;
