@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.complaints.ComplaintEvent;
+import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.supervision.SupervisionEvent;
 import com.networknt.schema.SchemaRegistry;
@@ -33,6 +34,7 @@ class AsyncApiTest {
           Topics.ITEMS, ItemEvent.class,
           Topics.OFFICES, OfficeEvent.class,
           Topics.MATTERS, MatterEvent.class,
+          Topics.CALENDARS, CalendarEvent.class,
           Topics.COMPLAINTS, ComplaintEvent.class,
           Topics.SUPERVISION, SupervisionEvent.class);
 

@@ -3,6 +3,7 @@ package cn.onestop.localrun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.onestop.localrun.prepared.Installation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import cn.onestop.localrun.prepared.Installation;
 
 class CommandLineTest {
 
@@ -58,8 +58,12 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "up --port=80", "up --port=many", "up --instances=store=2", "up --instances=gateway=2",
-        "up --instances=service-matters=9", "up --instances=service-matters"
+        "up --port=80",
+        "up --port=many",
+        "up --instances=store=2",
+        "up --instances=gateway=2",
+        "up --instances=service-matters=9",
+        "up --instances=service-matters"
       })
   void a_value_out_of_its_form_is_wrong_use(String typed) {
     assertThat(run(typed.split(" ", -1)).exit()).isEqualTo(2);

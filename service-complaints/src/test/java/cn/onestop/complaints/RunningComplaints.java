@@ -93,6 +93,10 @@ public final class RunningComplaints {
     return tokens;
   }
 
+  public <T> List<T> beans(Class<T> type) {
+    return List.copyOf(context.getBeansOfType(type).values());
+  }
+
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }

@@ -76,8 +76,10 @@ class FilingBenchmark {
   private final RunningMatters service =
       new RunningMatters(
           Map.of(
-              "bareInsert", new BareInsert(bare),
-              "bareRights", RightsTable.of(post("/bare").anyone())));
+              "bareInsert",
+              new BareInsert(bare),
+              "bareRights",
+              RightsTable.of(post("/bare").anyone())));
   private final HttpClient http = HttpClient.newHttpClient();
   private final String token = service.tokens().of("staff-1001", "clerk");
   private final Queue<String> filed = new ConcurrentLinkedQueue<>();
@@ -120,8 +122,18 @@ class FilingBenchmark {
             rounds.stream().mapToDouble(Measured::perSecond).min().orElseThrow(),
             rounds.stream().mapToDouble(Measured::perSecond).max().orElseThrow(),
             median(rounds) / floor,
-            rounds.stream().mapToDouble(Measured::p50).sorted().skip(ROUNDS / 2).findFirst().orElseThrow(),
-            rounds.stream().mapToDouble(Measured::p99).sorted().skip(ROUNDS / 2).findFirst().orElseThrow()));
+            rounds.stream()
+                .mapToDouble(Measured::p50)
+                .sorted()
+                .skip(ROUNDS / 2)
+                .findFirst()
+                .orElseThrow(),
+            rounds.stream()
+                .mapToDouble(Measured::p99)
+                .sorted()
+                .skip(ROUNDS / 2)
+                .findFirst()
+                .orElseThrow()));
   }
 
   private static double median(List<Measured> rounds) {
@@ -140,12 +152,13 @@ class FilingBenchmark {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> clients = new ArrayList<>();
       for (int i = 0; i < CLIENTS; i++) {
-        clients.add(threads.submit(() -> {
-          while (System.nanoTime() < end) {
-            once(load, latencies);
-          }
-          return null;
-        }));
+        clients.add(
+            threads.submit(() -> {
+              while (System.nanoTime() < end) {
+                once(load, latencies);
+              }
+              return null;
+            }));
       }
       for (var client : clients) {
         client.get();
@@ -175,8 +188,7 @@ class FilingBenchmark {
   }
 
   private String file(ConcurrentHistogram latencies) throws Exception {
-    var answer =
-        timed("/api/v1/matters", Calls.filing(RunningMatters.ON_THE_SPOT), 201, latencies);
+    var answer = timed("/api/v1/matters", Calls.filing(RunningMatters.ON_THE_SPOT), 201, latencies);
     return JSON.readTree(answer).path("number").asString();
   }
 

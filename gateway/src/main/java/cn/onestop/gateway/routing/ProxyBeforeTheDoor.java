@@ -5,10 +5,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.ContextRefreshedEvent;
 
-/// Spring Cloud Gateway's proxy takes in its header filters when the context has been refreshed, and
-/// that is after the port has opened. What came in between was answered 500, and with other filters
-/// would have been forwarded with headers that are the connection's own. So the proxy is told before
-/// the port opens.
+/// Spring Cloud Gateway's proxy takes in its header filters when the context has been refreshed,
+/// and that is after the port has opened. What came in between was answered 500, and with other
+/// filters would have been forwarded with headers that are the connection's own. So the proxy is
+/// told before the port opens.
 final class ProxyBeforeTheDoor implements SmartLifecycle {
 
   private final ProxyExchangeHandlerFunction proxy;

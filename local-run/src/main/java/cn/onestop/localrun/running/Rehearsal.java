@@ -17,10 +17,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/// Plays one start of newly built programs, on data of its own that is thrown away, but for the logs
-/// of a rehearsal that went wrong. Each of them records what it loads and writes its start cache when
-/// it ends. A recorded real start would serve
-/// as well, but then every end of a center would take as long as this.
+/// Plays one start of newly built programs, on data of its own that is thrown away, but for the
+/// logs of a rehearsal that went wrong. Each of them records what it loads and writes its start
+/// cache when it ends. A recorded real start would serve as well, but then every end of a center
+/// would take as long as this.
 final class Rehearsal implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 

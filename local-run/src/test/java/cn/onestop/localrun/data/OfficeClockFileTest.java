@@ -38,8 +38,7 @@ class OfficeClockFileTest {
   void it_is_never_set_back() {
     file.drive(Optional.of(MARCH), Optional.empty(), NOW);
 
-    assertThatThrownBy(() ->
-            file.drive(Optional.of(MARCH.minusSeconds(1)), Optional.empty(), NOW))
+    assertThatThrownBy(() -> file.drive(Optional.of(MARCH.minusSeconds(1)), Optional.empty(), NOW))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("never set back");
   }

@@ -52,7 +52,6 @@ class ProcessDirectoryTest {
             .start("echo", 9000, List.of("echo", "ready now"), Map.of(), log);
 
     await().until(() -> Files.readString(log).contains("ready now"));
-    assertThat(Files.readString(log).substring((int) started.logFrom()))
-        .isEqualTo("ready now\n");
+    assertThat(Files.readString(log).substring((int) started.logFrom())).isEqualTo("ready now\n");
   }
 }

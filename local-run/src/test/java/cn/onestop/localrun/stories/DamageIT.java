@@ -29,6 +29,9 @@ class DamageIT {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final String TOPIC = "onestop.matters";
 
+  /// The value of a record that no consumer can read.
+  static final String POISON = "no JSON";
+
   private final RunningCenter center = RunningCenter.get();
   private final Person clerk = center.person("clerk");
   private final Person supervisor = center.person("supervisor");
@@ -43,10 +46,12 @@ class DamageIT {
       awaitPublished(matters, List.of(changed, cut, deleted));
       var before = List.of(again(matters, changed), again(matters, cut), again(matters, deleted));
 
-      matters.updateOne(byId(changed), set("journal.0.text", text(changed).replace(MatterLife.ITEM, "TX-CL-02")));
+      matters.updateOne(
+          byId(changed), set("journal.0.text", text(changed).replace(MatterLife.ITEM, "TX-CL-02")));
       matters.updateOne(
           byId(cut),
-          new Document("$pop", new Document("journal", 1)).append("$inc", new Document("version", -1L)));
+          new Document("$pop", new Document("journal", 1))
+              .append("$inc", new Document("version", -1L)));
       matters.deleteOne(byId(deleted));
       var verified = RunningCenter.run("verify");
       before.forEach(document ->
@@ -123,8 +128,7 @@ class DamageIT {
   private void sendPoison(Document matter) throws Exception {
     var last = journal(matter).getLast();
     long next = last.getLong("seq") + 1;
-    var record =
-        new ProducerRecord<>(TOPIC, id(matter), "no JSON".getBytes(StandardCharsets.UTF_8));
+    var record = new ProducerRecord<>(TOPIC, id(matter), POISON.getBytes(StandardCharsets.UTF_8));
     Map.ofEntries(
             Map.entry("content-type", "application/json"),
             Map.entry("ce_specversion", "1.0"),
@@ -139,8 +143,8 @@ class DamageIT {
             Map.entry("ce_hash", "0".repeat(64)),
             Map.entry("ce_prevhash", last.getString("hash")),
             Map.entry("ce_epoch", "1"))
-        .forEach((name, value) ->
-            record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        .forEach(
+            (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     try (var producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", center.broker()),
@@ -193,8 +197,8 @@ class DamageIT {
   private static void awaitPublished(MongoCollection<Document> matters, List<Document> documents) {
     await()
         .atMost(SOON)
-        .until(() ->
-            documents.stream().noneMatch(each -> again(matters, each).containsKey("dirty")));
+        .until(
+            () -> documents.stream().noneMatch(each -> again(matters, each).containsKey("dirty")));
   }
 
   private static Document byId(Document document) {

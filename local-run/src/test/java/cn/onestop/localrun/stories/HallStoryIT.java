@@ -4,7 +4,12 @@ import static cn.onestop.localrun.stories.MatterLife.ITEM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.onestop.events.Topics;
+import cn.onestop.testkit.contract.EventContract;
+import cn.onestop.testkit.contract.WholeTopic;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -56,13 +61,31 @@ class HallStoryIT {
           assertThat(count(now, "visits", "breaches") - count(before, "visits", "breaches"))
               .isOne();
         });
-    assertThat(
-            supervisor.get("/supervision/visits?limit=200").json().path("items").valueStream())
+    assertThat(supervisor.get("/supervision/visits?limit=200").json().path("items").valueStream())
         .as("the breach, with its cause")
         .anyMatch(visit ->
             visit.path("number").asString().equals(number)
                 && visit.path("breach").asBoolean()
                 && visit.path("cause").asString().equals(MatterLife.CAUSE));
+  }
+
+  @Test
+  void everything_on_every_topic_is_as_the_contract_says() {
+    file();
+    center
+        .visitor()
+        .post("/complaints", ComplaintStoryIT.complaint(MatterLife.ITEM + "202603020001"));
+
+    for (var topic : List.of(Topics.ITEMS, Topics.OFFICES, Topics.MATTERS, Topics.COMPLAINTS)) {
+      await().atMost(SOON).until(() -> !WholeTopic.read(center.broker(), topic).isEmpty());
+      assertThat(
+              WholeTopic.read(center.broker(), topic).stream()
+                  .filter(record ->
+                      !DamageIT.POISON.equals(new String(record.value(), StandardCharsets.UTF_8)))
+                  .flatMap(record -> EventContract.check(record).stream()))
+          .as(topic)
+          .isEmpty();
+    }
   }
 
   @Test

@@ -72,7 +72,8 @@ class KillIT {
           assertThat(grown(before, now, "complaints", "filed")).isEqualTo(lives.size());
         });
     var verified = RunningCenter.run("verify").mustSucceed();
-    System.out.printf("%d kills, %d matters from filing to delivery%n%s", kills, lives.size(), verified.text());
+    System.out.printf(
+        "%d kills, %d matters from filing to delivery%n%s", kills, lives.size(), verified.text());
   }
 
   /// Every process once, in an order that has nothing to do with who needs whom; then once more in

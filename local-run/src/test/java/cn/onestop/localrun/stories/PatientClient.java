@@ -70,8 +70,7 @@ final class PatientClient {
   private void complain(String matter) {
     var key = UUID.randomUUID().toString();
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      var answer =
-          center.visitor().post("/complaints", ComplaintStoryIT.complaint(matter), key);
+      var answer = center.visitor().post("/complaints", ComplaintStoryIT.complaint(matter), key);
       if (answer.status() / 100 == 2) {
         if (answer.status() != 201 || answer.json().path("followCode").asString("").isEmpty()) {
           throw new AssertionError("acknowledged without its result: " + answer);

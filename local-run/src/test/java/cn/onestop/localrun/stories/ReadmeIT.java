@@ -44,14 +44,11 @@ class ReadmeIT {
 
   /// At this center instead of the default one; it goes on running for the other stories.
   private String here(String walk) {
-    var centerHere =
-        "%s $1 --data %s".formatted(HOME.resolve("center"), center.data().path());
+    var centerHere = "%s $1 --data %s".formatted(HOME.resolve("center"), center.data().path());
     return walk.lines()
         .filter(line -> !line.equals("./center up --detach") && !line.equals("./center down"))
         .map(line -> line.replaceAll("\\./center (\\w+( \\w+)?)", centerHere))
-        .map(line ->
-            line.replace(
-                "http://127.0.0.1:8080", center.visitor().address().toString()))
+        .map(line -> line.replace("http://127.0.0.1:8080", center.visitor().address().toString()))
         .collect(Collectors.joining("\n", "", "\nprintf '%s' \"$filed\"\n"));
   }
 }

@@ -176,7 +176,9 @@ class InstallationConfiguration {
         broker,
         new ViewSettings(service, settings.instance(), settings.partitions()),
         new DefaultKafkaConsumerFactory<>(
-            consumer(kafka.buildAdminProperties()), new StringDeserializer(), new ByteArrayDeserializer()),
+            consumer(kafka.buildAdminProperties()),
+            new StringDeserializer(),
+            new ByteArrayDeserializer()),
         producer);
   }
 

@@ -85,6 +85,7 @@ final class RightsInWords implements OpenApiCustomizer {
   private static String within(Scope scope) {
     return switch (scope) {
       case NONE -> ".";
+      case INSTALLATION -> ", with or without a post.";
       case CENTRE -> ", for things of their own centre.";
       case OFFICE -> ", for things that their own office reaches.";
     };

@@ -22,11 +22,13 @@ import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Files complaints and moves them on. Every answer is made from what the operation did, so that a
@@ -56,6 +58,7 @@ public class ComplaintController {
 
   /// Whoever files it gets what they will see when they follow it, and the code to do so.
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<FollowResponse> file(
       @Valid @RequestBody FileRequest body, Caller caller, RequestKey key, Locale locale) {
     Done<Complaint, ComplaintEvent> done = filing.file(body.filing(), caller, key);
@@ -66,6 +69,7 @@ public class ComplaintController {
         .body(FollowResponse.of(done.state(), codes.of(number), null, calendars.time(), locale));
   }
 
+  /// Takes it on: from now on the limit of the answer runs.
   @PostMapping("/{number}/accept")
   ResponseEntity<ComplaintResponse> accept(
       @PathVariable String number,
@@ -77,6 +81,7 @@ public class ComplaintController {
     return answer(desk.accept(asked(number, caller, key, expected)), locale);
   }
 
+  /// Does not take it on, says why and where else it belongs.
   @PostMapping("/{number}/refuse")
   ResponseEntity<ComplaintResponse> refuse(
       @PathVariable String number,
@@ -89,6 +94,7 @@ public class ComplaintController {
         desk.refuse(asked(number, caller, key, expected), body.ground(), body.reason()), locale);
   }
 
+  /// Answers it, in words that whoever filed it reads with number and code.
   @PostMapping("/{number}/reply")
   ResponseEntity<ComplaintResponse> reply(
       @PathVariable String number,
@@ -101,6 +107,7 @@ public class ComplaintController {
         desk.reply(asked(number, caller, key, expected), body.finding(), body.answer()), locale);
   }
 
+  /// Erases everything personal of a complaint that has ended; what happened stays.
   @PostMapping("/{number}/erase")
   ResponseEntity<ComplaintResponse> erase(
       @PathVariable String number,

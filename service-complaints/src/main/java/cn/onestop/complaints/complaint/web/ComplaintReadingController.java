@@ -50,6 +50,7 @@ public class ComplaintReadingController {
     this.offers = offers;
   }
 
+  /// One complaint: where it stands, what happened, why it is due when it is.
   @GetMapping
   ResponseEntity<ComplaintResponse> complaint(
       @PathVariable String number, Caller caller, Locale locale) {
@@ -74,6 +75,7 @@ public class ComplaintReadingController {
                 locale));
   }
 
+  /// What can be done now, and who may do it.
   @GetMapping("/operations")
   ResponseEntity<List<Offer>> operations(@PathVariable String number, Caller caller) {
     Entry<Complaint> entry = desk.find(number, caller);

@@ -39,6 +39,8 @@ public class FollowController {
     this.guesses = new GuessLimit(clock);
   }
 
+  /// Where a complaint stands, what comes next and by when, and the answer. A wrong code and an
+  /// unknown number are answered alike.
   @OnlyReads
   @PostMapping("/api/v1/public/complaints/follow")
   ResponseEntity<FollowResponse> follow(@Valid @RequestBody FollowRequest body, Locale locale) {
