@@ -9,13 +9,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// Every process is killed several times, store and broker among them, while people file and handle
+/// Processes are killed two at a time, store and broker among them, while people file and handle
 /// and send everything again until it is acknowledged. The audit afterwards knows only what was
 /// acknowledged: all of it is there, once, and counted once.
 class KillIT {
@@ -40,10 +42,10 @@ class KillIT {
         clients.add(threads.submit(() -> client.work(stop)));
       }
       try {
-        for (var part : inRandomOrder()) {
-          center.kill(part);
+        for (var pair : pairsInRandomOrder()) {
+          pair.forEach(center::kill);
           center.startWhatIsMissing();
-          kills++;
+          kills += pair.size();
         }
       } finally {
         stop.set(true);
@@ -77,15 +79,17 @@ class KillIT {
   }
 
   /// Every process once, in an order that has nothing to do with who needs whom; then once more in
-  /// another order, until there are enough.
-  private List<Part> inRandomOrder() {
+  /// another order, and so on: neighbours in it are killed together.
+  private List<Set<Part>> pairsInRandomOrder() {
     List<Part> order = new ArrayList<>();
     while (order.size() < LEAST_KILLS) {
       var parts = new ArrayList<>(center.parts());
       Collections.shuffle(parts, random);
       order.addAll(parts);
     }
-    return order.subList(0, LEAST_KILLS);
+    return IntStream.range(0, LEAST_KILLS / 2)
+        .mapToObj(pair -> Set.of(order.get(2 * pair), order.get(2 * pair + 1)))
+        .toList();
   }
 
   private JsonNode figures() {
