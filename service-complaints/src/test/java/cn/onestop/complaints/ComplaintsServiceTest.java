@@ -132,12 +132,12 @@ class ComplaintsServiceTest {
   }
 
   @Test
-  void a_citizen_who_signs_in_but_gives_no_name_stays_anonymous() {
+  void who_complained_online_stands_in_no_fact_even_if_they_were_signed_in() {
     Calls citizen = Calls.as("citizen-2001", "citizen");
     String unnamed = citizen.file(Calls.suggestion(RunningComplaints.CENTRE));
     String named = citizen.file(Calls.filing(RunningComplaints.WINDOW));
     assertThat(filedBy(unnamed)).isEqualTo("anonymous");
-    assertThat(filedBy(named)).isEqualTo("citizen-2001");
+    assertThat(filedBy(named)).isEqualTo("anonymous");
   }
 
   @Test
@@ -209,6 +209,16 @@ class ComplaintsServiceTest {
         .isEqualTo("complaint-post-unknown");
     String matter = "{\"about\": {\"matter\": \"%s\"}, \"kind\": \"HELP\", \"text\": \"请帮忙\"}";
     assertThat(refused(matter.formatted("XX-01202603020001"), 422))
+        .isEqualTo("complaint-place-unknown");
+    assertThat(
+            refused(
+                """
+                {"about": {"matter": "511321198001011234", "office": "%s"}, "kind": "HELP",
+                 "text": "请帮忙"}
+                """
+                    .formatted(RunningComplaints.WINDOW),
+                422))
+        .as("an ID number is no matter's number, and would stand in a fact for good")
         .isEqualTo("complaint-place-unknown");
     assertThat(refused(matter.formatted("not a number"), 400)).isEqualTo("fields-invalid");
     assertThat(refused("{\"about\": {}, \"kind\": \"HELP\", \"colour\": 1}", 400))

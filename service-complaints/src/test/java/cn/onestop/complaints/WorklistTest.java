@@ -60,6 +60,30 @@ class WorklistTest {
   }
 
   @Test
+  void the_next_page_s_place_tells_nothing_of_what_is_kept_from_the_caller() {
+    String shown = outside.file(Calls.suggestion(RunningComplaints.WINDOW));
+    String alsoShown = outside.file(Calls.suggestion(RunningComplaints.WINDOW));
+    List<String> kept = new ArrayList<>();
+    for (int complaint = 0; complaint < 3; complaint++) {
+      kept.add(outside.file(Calls.filing(RunningComplaints.WINDOW)));
+    }
+    Calls supervisor = Calls.as("staff-1009", "supervisor");
+    RunningComplaints.until(() -> numbers(handler, "?limit=200").containsAll(kept));
+    RunningComplaints.until(
+        () -> numbers(supervisor, "?limit=200").containsAll(List.of(shown, alsoShown)));
+    List<String> seen = numbers(supervisor, "?limit=200");
+    assertThat(seen).doesNotContainAnyElementsOf(kept);
+
+    String after = "";
+    do {
+      JsonNode page = supervisor.get("/api/v1/complaints?limit=1" + after).must(200).json();
+      String place = page.path("next").asString("");
+      assertThat(kept).noneMatch(place::contains);
+      after = place.isEmpty() ? "" : "&after=" + place;
+    } while (!after.isEmpty());
+  }
+
+  @Test
   void a_line_tells_nothing_that_was_said_and_another_centre_s_are_not_there() {
     String ours = outside.file(Calls.filing(RunningComplaints.WINDOW));
     String theirs = outside.file(Calls.filing(RunningComplaints.OTHER_CENTRE));

@@ -111,11 +111,12 @@ public final class Operators {
 
   private String token() {
     if (tokenSince.isBefore(Instant.now().minus(TOKEN_IS_FRESH))) {
-      tokenSince = Instant.now();
+      var asked = Instant.now();
       token =
           SignIn.token(
               center.topology().gateway(),
               DemoAccounts.read(center.data().demoAccounts()).named(ADMINISTRATOR));
+      tokenSince = asked;
     }
     return token;
   }

@@ -9,7 +9,9 @@ import cn.onestop.localrun.data.DemoAccounts;
 import cn.onestop.localrun.prepared.Installation;
 import cn.onestop.localrun.running.Center;
 import cn.onestop.localrun.running.Foreground;
+import cn.onestop.localrun.running.Hooks;
 import cn.onestop.localrun.running.Starting;
+import cn.onestop.localrun.running.Stopping;
 import cn.onestop.localrun.topology.Program;
 import cn.onestop.localrun.topology.Topology;
 import java.time.Duration;
@@ -77,11 +79,15 @@ public final class Up {
     }
   }
 
+  /// Ctrl-C stops everything meanwhile, as it does before and after.
   private void awaitCopies(Center center) {
     screen.progress("services", "reading each other's facts");
+    var atCtrlC = new Thread(() -> new Stopping(center, screen).stop(center.topology().parts()));
+    Runtime.getRuntime().addShutdownHook(atCtrlC);
     if (!new Copies(center).awaitCaughtUp(PATIENCE_WITH_COPIES)) {
       screen.progress("services", "have not read all of each other's facts yet and go on with it");
     }
+    Hooks.remove(atCtrlC);
   }
 
   private Center anew(Wishes wishes) {
@@ -128,7 +134,7 @@ public final class Up {
     var gateway = center.topology().gateway();
     screen.say("");
     screen.say("  Everything is behind  " + gateway);
-    screen.say("  Its interfaces        " + gateway.resolve("/docs"));
+    screen.say("  Its interfaces        " + gateway.resolve("/api/v1/openapi.json"));
     screen.say("  Data and logs         " + data.path());
     screen.say(
         "  Demo accounts         "

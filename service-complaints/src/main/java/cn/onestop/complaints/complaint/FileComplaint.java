@@ -77,11 +77,10 @@ public final class FileComplaint {
         id, commands.of(request, by(filing, caller)), () -> filed(id, filing, caller));
   }
 
-  /// Who complains anonymously stays so even if they are signed in.
+  /// Who complains online is named in the sealed content or nowhere, even if they are signed in:
+  /// facts and events are read by more people than may know the complainant.
   private static String by(Filing filing, Caller caller) {
-    return filing.way() == Channel.ONLINE && filing.anonymous()
-        ? RequestKey.ANONYMOUS
-        : caller.client();
+    return filing.way() == Channel.ONLINE ? RequestKey.ANONYMOUS : caller.client();
   }
 
   private Decision<ComplaintEvent> filed(String id, Filing filing, Caller caller) {

@@ -43,6 +43,9 @@ public final class Subjects {
     if (office == null) {
       return ofMatter(about, kind);
     }
+    if (about.matter() != null) {
+      place(about.matter());
+    }
     KnownOffice known =
         offices.find(office).orElseThrow(() -> new Refused(new UnknownOffice(office)));
     String staff = holder(office, about.post(), at);
@@ -58,14 +61,19 @@ public final class Subjects {
     if (matter == null) {
       throw new Refused(new AboutNothing());
     }
-    ItemPlace place =
-        new MatterNumber(matter)
-            .items().stream()
-                .map(items::find)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> new Refused(new PlaceUnknown(matter)));
+    ItemPlace place = place(matter);
     return new Subject(place.centre(), matter, place.department(), null, restricted(kind, false));
+  }
+
+  /// Where the matter's item is handled. A number without a known item is refused, whatever it is
+  /// besides: it will stand in a fact for good, and an ID number has nearly the same form.
+  private ItemPlace place(String matter) {
+    return new MatterNumber(matter)
+        .items().stream()
+            .map(items::find)
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElseThrow(() -> new Refused(new PlaceUnknown(matter)));
   }
 
   /// Who holds the post. Held by nobody or by several, it is about the office and no one person.

@@ -23,9 +23,6 @@ public final class Worklist {
 
   private static final int READ_AT_ONCE = 200;
 
-  /// A page that has looked at so many gives what it found; the next one goes on.
-  private static final int MOST_LOOKED_AT = 2000;
-
   private static final Pattern PLACE = Pattern.compile("\\d{12}/.+");
 
   private final Lines lines;
@@ -113,9 +110,13 @@ public final class Worklist {
     private final int limit;
     private final Predicate<WorklistEntry> shown;
     private final List<WorklistEntry> found = new ArrayList<>();
-    private int lookedAt;
     private boolean full;
     private @Nullable String last;
+
+    /// The place that the caller is told. One of a line that is kept from them would tell them of
+    /// it.
+    private @Nullable String lastShown;
+
     private @Nullable String next;
 
     Reading(int limit, Predicate<WorklistEntry> shown, @Nullable String after) {
@@ -129,15 +130,15 @@ public final class Worklist {
         return;
       }
       boolean fits = shown.test(line.entry());
-      if ((fits && found.size() == limit) || lookedAt == MOST_LOOKED_AT) {
-        next = last;
+      if (fits && found.size() == limit) {
+        next = lastShown;
         full = true;
         return;
       }
       if (fits) {
         found.add(line.entry());
+        lastShown = line.id();
       }
-      lookedAt++;
       last = line.id();
     }
   }

@@ -64,11 +64,26 @@ public final class Broker implements AutoCloseable {
   }
 
   /// The ids that the broker gave `topics`.
+  ///
+  /// @throws KafkaException also if a topic has not as many partitions as are set: counters are
+  ///   kept by partition, and those of a partition that nobody asks for would be missing in every
+  ///   sum
   public Map<String, String> topicIds(Collection<String> topics) {
     Map<String, String> ids = new HashMap<>();
     wait(admin().describeTopics(topics).allTopicNames())
-        .forEach((topic, description) -> ids.put(topic, description.topicId().toString()));
+        .forEach((topic, description) -> {
+          requirePartitions(topic, description.partitions().size());
+          ids.put(topic, description.topicId().toString());
+        });
     return ids;
+  }
+
+  private void requirePartitions(String topic, int found) {
+    if (found != partitions) {
+      throw new KafkaException(
+          "%s has %d partitions, and onestop.partitions is %d: set it to what the topics have"
+              .formatted(topic, found, partitions));
+    }
   }
 
   /// The end of each partition of `topics`: the offset that the next record will get.

@@ -2,6 +2,7 @@ package cn.onestop.kit.calendars;
 
 import cn.onestop.kit.journal.Command;
 import cn.onestop.kit.journal.Decision;
+import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.Journals;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.time.WorkingTime;
@@ -62,11 +63,13 @@ public final class CountAwaited<S, E> {
   private boolean counted(String id, int year) {
     WorkingTime time = calendars.time();
     try {
+      // The same clock is counted once; another one may come to await the same year later.
+      long version = journals.find(id).map(Entry::version).orElse(0L);
       return !journals
           .change(
               id,
               null,
-              Command.ofRule("count-due-date-" + year),
+              Command.ofRule("count-due-date-%d-after-%d".formatted(year, version)),
               entry -> counting.count(entry.state(), year, time))
           .repeated();
     } catch (Refused e) {

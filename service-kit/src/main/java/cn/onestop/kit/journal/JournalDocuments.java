@@ -2,6 +2,9 @@ package cn.onestop.kit.journal;
 
 import cn.onestop.kit.sealing.SealedEntry;
 import cn.onestop.kit.sealing.SealedPart;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
@@ -9,6 +12,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +48,10 @@ import org.jspecify.annotations.Nullable;
 final class JournalDocuments<S> {
 
   private final MongoCollection<BsonDocument> documents;
+
+  /// The same, but only what a majority of the store's members holds and no failover takes back.
+  private final MongoCollection<BsonDocument> settled;
+
   private final MongoCollection<BsonDocument> continuations;
   private final Codec<S> codec;
 
@@ -51,8 +59,12 @@ final class JournalDocuments<S> {
     WriteConcern safe = WriteConcern.MAJORITY.withJournal(true);
     documents =
         database.getCollection(type.collection(), BsonDocument.class).withWriteConcern(safe);
+    settled = documents.withReadConcern(ReadConcern.MAJORITY);
     continuations =
-        database.getCollection(type.continuations(), BsonDocument.class).withWriteConcern(safe);
+        database
+            .getCollection(type.continuations(), BsonDocument.class)
+            .withWriteConcern(safe)
+            .withReadConcern(ReadConcern.MAJORITY);
     codec = database.getCodecRegistry().get(type.state());
   }
 
@@ -65,13 +77,20 @@ final class JournalDocuments<S> {
     return Optional.ofNullable(documents.find(byId(id)).first()).map(this::entry);
   }
 
+  /// Whether a majority holds the document at `version` or later.
+  boolean isSettled(String id, long version) {
+    BsonDocument held =
+        settled.find(byId(id)).projection(new BsonDocument("version", new BsonInt64(1))).first();
+    return held != null && held.getInt64("version").getValue() >= version;
+  }
+
   /// The documents after `after` in the order of their ids, `null` for the first page.
   List<Entry<S>> page(@Nullable String after, int limit) {
     BsonDocument filter =
         after == null
             ? new BsonDocument()
             : new BsonDocument("_id", new BsonDocument("$gt", new BsonString(after)));
-    return entries(documents.find(filter).sort(Indexes.ascending("_id")).limit(limit));
+    return entries(settled.find(filter).sort(Indexes.ascending("_id")).limit(limit));
   }
 
   /// Documents with facts that may be unsent, in the order of their ids, after `after`.
@@ -80,7 +99,7 @@ final class JournalDocuments<S> {
         new BsonDocument("$gt", new BsonString(after))
             .append("$lt", new BsonString(idPrefix + Character.MAX_VALUE));
     return entries(
-        documents
+        settled
             .find(new BsonDocument("dirty", range))
             .sort(Indexes.ascending("dirty"))
             .limit(limit));
@@ -146,15 +165,14 @@ final class JournalDocuments<S> {
   }
 
   /// Moves the facts up to `lastSeq` into a continuation document. First the copy, then the cut: a
-  /// crash between the two leaves a copy that the next try writes again just so.
+  /// crash between the two leaves a copy that the next try writes again, or a longer one.
+  ///
+  /// Of two that do this at once the longer copy stays: the cut may have been made for it. That it
+  /// may then hold facts that the document still has does no harm, since [#continued(Entry)] takes
+  /// each fact once.
   void moveToContinuation(Entry<S> entry, long lastSeq) {
     List<StoredFact> moved = entry.facts().stream().filter(fact -> fact.seq() <= lastSeq).toList();
-    BsonDocument copy = byId(continuationId(entry.id(), entry.firstSeq()));
-    copy.append("aggregate", new BsonString(entry.id())).append("journal", journal(moved));
-    continuations.replaceOne(
-        byId(continuationId(entry.id(), entry.firstSeq())),
-        copy,
-        new com.mongodb.client.model.ReplaceOptions().upsert(true));
+    copy(entry, moved, lastSeq);
     documents.updateOne(
         byId(entry.id()).append("firstSeq", new BsonInt64(entry.firstSeq())),
         new BsonDocument(
@@ -168,7 +186,26 @@ final class JournalDocuments<S> {
                     .append("anchor", new BsonString(moved.getLast().hash()))));
   }
 
-  /// The facts before the document's own, in order.
+  private void copy(Entry<S> entry, List<StoredFact> moved, long lastSeq) {
+    BsonDocument id = byId(continuationId(entry.id(), entry.firstSeq()));
+    BsonDocument copy =
+        id.clone()
+            .append("aggregate", new BsonString(entry.id()))
+            .append("lastSeq", new BsonInt64(lastSeq))
+            .append("journal", journal(moved));
+    try {
+      continuations.replaceOne(
+          id.clone().append("lastSeq", new BsonDocument("$lte", new BsonInt64(lastSeq))),
+          copy,
+          new ReplaceOptions().upsert(true));
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+    }
+  }
+
+  /// The facts before the document's own, in order, each once.
   List<StoredFact> continued(Entry<S> entry) {
     List<StoredFact> facts = new ArrayList<>();
     if (entry.firstSeq() == 1) {
@@ -180,7 +217,13 @@ final class JournalDocuments<S> {
     continuations
         .find(new BsonDocument("_id", range))
         .sort(Indexes.ascending("_id"))
-        .forEach(document -> facts.addAll(facts(document)));
+        .forEach(document -> {
+          for (StoredFact fact : facts(document)) {
+            if (fact.seq() == facts.size() + 1 && fact.seq() < entry.firstSeq()) {
+              facts.add(fact);
+            }
+          }
+        });
     return facts;
   }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,6 +115,10 @@ public final class JournalPublisher implements Outbox, SmartLifecycle {
         if (!running) {
           return;
         }
+      } catch (RuntimeException e) {
+        // Not the fault of store or broker, so of one document: it is left to the sweeper, which
+        // sets it aside, and the others go on.
+        LOG.error("a document cannot be published", e);
       }
     }
   }
@@ -136,11 +141,11 @@ public final class JournalPublisher implements Outbox, SmartLifecycle {
 
   @SuppressWarnings("FutureReturnValueIgnored") // the callback sees how it ended
   private void send(AggregateType<?, ?> type, Flight flight, StoredFact fact) {
+    ProducerRecord<String, byte[]> record =
+        EventRecords.of(type, flight.id(), fact, epoch.getAsInt());
     flight.sending(fact.seq());
     try {
-      producer.send(
-          EventRecords.of(type, flight.id(), fact, epoch.getAsInt()),
-          (metadata, failure) -> flight.answered(fact.seq(), failure == null));
+      producer.send(record, (metadata, failure) -> flight.answered(fact.seq(), failure == null));
     } catch (KafkaException e) {
       flight.answered(fact.seq(), false);
       LOG.warn("cannot send fact {} of {}: {}", fact.seq(), flight.id(), e.getMessage());

@@ -1,5 +1,6 @@
 package cn.onestop.kit.publish;
 
+import cn.onestop.kit.journal.BrokenJournal;
 import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.JournalRegistry;
 import cn.onestop.kit.journal.Journals;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import tools.jackson.core.JacksonException;
 
 /// Finds documents whose facts were not sent by the instance that wrote them, and has them sent.
 /// One instance at a time does so; marks younger than two seconds are left to the hot path.
@@ -156,10 +158,28 @@ public final class Sweeper implements SmartLifecycle {
           && !publisher.underWay(entry.id())
           && (held == null || held.until().isBefore(system.instant()))) {
         setAside.put(entry.id(), longer(held));
-        publisher.announce(each.type(), entry);
+        announce(each, entry);
       }
     }
     return page.size() < PAGE ? null : page.getLast().id();
+  }
+
+  /// A damaged journal is not sent on: the log is the witness of what it was.
+  private <S, E> void announce(Journals<S, E> each, Entry<S> entry) {
+    String flaw = flaw(each, entry);
+    if (flaw == null) {
+      publisher.announce(each.type(), entry);
+    } else {
+      LOG.error("{} is set aside: {}", entry.id(), flaw);
+    }
+  }
+
+  private static <S, E> @Nullable String flaw(Journals<S, E> each, Entry<S> entry) {
+    try {
+      return each.flaw(entry).orElse(null);
+    } catch (JacksonException | IllegalArgumentException | BrokenJournal e) {
+      return "its facts cannot be read";
+    }
   }
 
   private SetAside longer(@Nullable SetAside held) {

@@ -125,7 +125,17 @@ final class RunningView<P> {
   /// Starts to build the next generation.
   void rebuild() {
     broker.ensureTopics(view.topics());
+    dropTheOneBefore();
     generations.build(view.name(), new TopicIds(broker.topicIds(view.topics())));
+  }
+
+  /// The generation that was in force before the last switch. It is kept until now, because other
+  /// instances go on reading it for the moment they need to see the switch.
+  private void dropTheOneBefore() {
+    Generation now = generation();
+    if (now != null && now.building() == null && now.current() > 1) {
+      factory.store(view, now.current() - 1, now.topicIds()).drop();
+    }
   }
 
   /// Brings the runners in line with the generations; called again and again.
@@ -150,7 +160,6 @@ final class RunningView<P> {
       switched();
       generation = switchedTo;
       state = State.RUNNING;
-      factory.store(view, now.current(), now.topicIds()).drop();
     }
   }
 

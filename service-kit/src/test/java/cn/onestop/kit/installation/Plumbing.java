@@ -45,7 +45,7 @@ public final class Plumbing implements AutoCloseable {
   public final Republication republication;
   public final DeadLetters deadLetters;
   private final JournalPublisher publisher;
-  private final Sweeper sweeper;
+  public final Sweeper sweeper;
 
   public Plumbing(String databaseName, String instance, JournalBounds bounds) {
     Map<String, Object> connection =

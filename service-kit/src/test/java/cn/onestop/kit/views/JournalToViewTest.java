@@ -122,6 +122,29 @@ class JournalToViewTest {
   }
 
   @Test
+  void a_damaged_document_that_was_not_sent_yet_is_set_aside_and_others_are_sent() {
+    open("l-1");
+    awaitFacts(1);
+    awaitPublished("l-1");
+    Document damaged = stored("l-1");
+    List<Document> journal = damaged.getList("journal", Document.class);
+    String text = journal.getFirst().getString("text");
+    journal.getFirst().put("text", text.substring(0, text.length() / 2));
+    plumbing
+        .database
+        .getCollection("ledgers")
+        .updateOne(
+            new Document("_id", "l-1"),
+            new Document(
+                "$set",
+                new Document("journal", journal).append("dirty", "l-1").append("published", 0L)));
+
+    await().atMost(SOON).until(() -> plumbing.sweeper.setAside().containsKey("l-1"));
+    open("l-2");
+    awaitFacts(2);
+  }
+
+  @Test
   void a_deleted_topic_comes_back_from_the_journals_with_every_figure() throws Exception {
     IntStream.rangeClosed(1, 8).forEach(i -> open("l-" + i));
     IntStream.rangeClosed(1, 8).forEach(i -> change("l-" + i, "b" + i, i));
