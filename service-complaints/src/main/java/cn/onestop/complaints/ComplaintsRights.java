@@ -18,7 +18,8 @@ final class ComplaintsRights {
   private static final String COMPLAINT = COMPLAINTS + "/{number}";
 
   /// Beyond the table, a complaint is kept from those it is about, and handled by the supervisor
-  /// only if it is about somebody who heads the centre: see `complaint.Recusal`.
+  /// only if it is about somebody who heads the centre or handles complaints: see
+  /// `complaint.Recusal`.
   static final RightsTable TABLE =
       RightsTable.of(
           post(COMPLAINTS).anyone(),

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 /// Nobody sees what is about themselves. What is restricted is kept from everybody with a post at
 /// the office it is about, and shown only to the role that handles it and to the director. A
 /// complaint about somebody who heads the centre is not handled by that person's subordinates, and
-/// not shown to them: the supervisor handles it.
+/// one about a handler of complaints not by the colleagues beside them; it is not shown to them
+/// either. The supervisor handles both.
 public final class Recusal {
 
   private static final Set<Role> HEADS = Set.of(Role.APPROVER, Role.DIRECTOR);
@@ -46,12 +47,19 @@ public final class Recusal {
         .anyMatch(post -> !Collections.disjoint(post.roles(), HEADS));
   }
 
+  private boolean handlesComplaints(String person, String centre) {
+    return heldBy(person).stream()
+        .filter(post -> post.centre().equals(centre))
+        .anyMatch(post -> post.roles().contains(Role.COMPLAINT_HANDLER));
+  }
+
   /// What one caller may see, and what is theirs to handle.
   public final class Sight {
 
     private final Caller caller;
     private final Set<String> ownOffices;
     private final Map<String, Boolean> heads = new HashMap<>();
+    private final Map<String, Boolean> handlers = new HashMap<>();
 
     private Sight(Caller caller) {
       this.caller = caller;
@@ -72,7 +80,9 @@ public final class Recusal {
 
     /// The role that handles the complaint.
     public Role handler(Subject subject) {
-      return aboutTheHead(subject) ? Role.SUPERVISOR : Role.COMPLAINT_HANDLER;
+      return aboutTheHead(subject) || aboutAHandler(subject)
+          ? Role.SUPERVISOR
+          : Role.COMPLAINT_HANDLER;
     }
 
     /// Whether the caller handles the complaint.
@@ -97,9 +107,18 @@ public final class Recusal {
     }
 
     private Set<Role> shownTo(Subject subject) {
-      return aboutTheHead(subject)
-          ? Set.of(Role.SUPERVISOR, Role.ADMIN)
+      if (aboutTheHead(subject)) {
+        return Set.of(Role.SUPERVISOR, Role.ADMIN);
+      }
+      return aboutAHandler(subject)
+          ? Set.of(Role.SUPERVISOR, Role.DIRECTOR, Role.ADMIN)
           : Set.of(Role.COMPLAINT_HANDLER, Role.DIRECTOR, Role.ADMIN);
+    }
+
+    private boolean aboutAHandler(Subject subject) {
+      String staff = subject.staff();
+      return staff != null
+          && handlers.computeIfAbsent(staff, person -> handlesComplaints(person, subject.centre()));
     }
 
     private boolean aboutTheHead(Subject subject) {

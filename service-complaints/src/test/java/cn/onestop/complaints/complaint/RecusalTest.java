@@ -74,6 +74,15 @@ class RecusalTest {
   }
 
   @Test
+  void what_is_about_a_handler_is_handled_by_the_supervisor_and_kept_from_colleagues() {
+    Subject subject = about(CENTRE, "handler", true);
+    assertThat(sight("supervisor", Role.SUPERVISOR).handles(subject)).isTrue();
+    assertThat(sight("both", Role.COMPLAINT_HANDLER).keeps(subject)).isTrue();
+    assertThat(sight("director", Role.DIRECTOR).keeps(subject)).isFalse();
+    assertThat(sight("director", Role.DIRECTOR).handles(subject)).isFalse();
+  }
+
+  @Test
   void a_suggestion_is_for_all_who_work_with_complaints_to_see_and_for_the_handler_to_handle() {
     Subject suggestion = about(DEPARTMENT, null, false);
     assertThat(sight("supervisor", Role.SUPERVISOR).keeps(suggestion)).isFalse();

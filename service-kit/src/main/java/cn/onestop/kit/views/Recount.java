@@ -22,7 +22,10 @@ final class Recount<P> {
   private final ViewStore<P> store;
   private final TopicIds topicIds;
   private final Map<String, Slot<P>> slots = new HashMap<>();
-  private final Map<String, Map<Long, Slot<P>>> stages = new HashMap<>();
+
+  /// What the log leads to at the fact that the view had reached.
+  private final Map<String, Slot<P>> reached = new HashMap<>();
+
   private final Map<CounterKey, List<BatchPlan.Change>> changes = new HashMap<>();
   private final Map<String, Block> blocks;
   private final Map<String, Long> stands = new HashMap<>();
@@ -66,7 +69,9 @@ final class Recount<P> {
 
   private void keep(BatchPlan<P> plan, String id, Slot<P> slot) {
     slots.put(id, slot);
-    stages.computeIfAbsent(id, key -> new HashMap<>()).put(slot.seq(), slot);
+    if (slot.seq() == stands.getOrDefault(id, 0L)) {
+      reached.put(id, slot);
+    }
     plan.counters()
         .forEach((key, all) -> {
           if (!key.slice().equals(CounterKey.FENCE)) {
@@ -78,7 +83,7 @@ final class Recount<P> {
   private void compareProjection(BsonDocument projection, BiConsumer<String, String> differs) {
     String id = projection.getString("_id").getValue();
     Slot<P> stored = store.slot(projection);
-    Slot<P> recounted = stages.getOrDefault(id, Map.of()).get(stored.seq());
+    Slot<P> recounted = reached.get(id);
     if (recounted == null) {
       differs.accept(id, "the log does not lead to fact " + stored.seq() + " of it");
     } else if (!stored.hash().equals(recounted.hash())

@@ -1,8 +1,13 @@
-package cn.onestop.events.matters;
+package cn.onestop.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onestop.events.EventType;
+import cn.onestop.events.catalog.ItemEvent;
+import cn.onestop.events.catalog.OfficeEvent;
+import cn.onestop.events.complaints.ComplaintEvent;
+import cn.onestop.events.matters.CalendarEvent;
+import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.events.supervision.SupervisionEvent;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -19,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-class MatterSamplesTest {
+class SamplesTest {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -28,7 +33,13 @@ class MatterSamplesTest {
           .build();
 
   static Stream<Class<?>> events() {
-    return Stream.of(MatterEvent.class, CalendarEvent.class)
+    return Stream.of(
+            ItemEvent.class,
+            OfficeEvent.class,
+            MatterEvent.class,
+            CalendarEvent.class,
+            ComplaintEvent.class,
+            SupervisionEvent.class)
         .flatMap(contract -> Stream.of(contract.getPermittedSubclasses()));
   }
 
@@ -90,7 +101,7 @@ class MatterSamplesTest {
   }
 
   private static String resource(String name) throws IOException {
-    try (var in = Objects.requireNonNull(MatterSamplesTest.class.getResourceAsStream(name), name)) {
+    try (var in = Objects.requireNonNull(SamplesTest.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
