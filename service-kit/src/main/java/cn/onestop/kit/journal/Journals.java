@@ -280,16 +280,16 @@ public final class Journals<S, E> {
     if (first.isEmpty() && entry.firstSeq() > 1) {
       first = carriedOut(documents.continued(entry), command);
     }
-    first.ifPresent(fact -> requireSettled(entry));
-    return first.map(fact -> asItWas(entry, fact, command));
+    return first.map(fact -> settled(asItWas(entry, fact, command)));
   }
 
   /// What is told again must not be taken back: a write that timed out may stand on one member of
   /// the store alone, and be gone after a failover.
-  private void requireSettled(Entry<S> entry) {
-    if (!documents.isSettled(entry.id(), entry.version())) {
-      throw new MongoException(entry.id() + " is not held by a majority yet");
+  private Done<S, E> settled(Done<S, E> told) {
+    if (!documents.isSettled(told.id(), told.version())) {
+      throw new MongoException(told.id() + " is not held by a majority yet");
     }
+    return told;
   }
 
   /// The first fact of `command`, if it was carried out. The text is searched before it is parsed:

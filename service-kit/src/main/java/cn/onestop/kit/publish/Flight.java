@@ -75,8 +75,4 @@ final class Flight {
   synchronized boolean over() {
     return underWay == 0 && (failed || noted == sent);
   }
-
-  synchronized boolean hasFailed() {
-    return failed;
-  }
 }
