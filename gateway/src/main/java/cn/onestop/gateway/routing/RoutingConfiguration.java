@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
 import org.springframework.context.ApplicationContext;
@@ -39,6 +41,16 @@ public class RoutingConfiguration {
 
   /// Rebuilding a view or verifying a journal takes its time.
   private static final Duration OPS_TIME_LIMIT = Duration.ofMinutes(2);
+
+  /// A caller who asks before sending (`Expect: 100-continue`) is told to go on only once the body
+  /// is wanted. Told at once, it would send what is then refused unread, and lose the refusal with
+  /// the connection.
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesAreSentWhenWanted() {
+    return factory ->
+        factory.addConnectorCustomizers(
+            connector -> connector.setProperty("continueResponseTiming", "onRead"));
+  }
 
   @Bean
   CircuitBreakerRegistry circuitBreakers(GatewaySettings settings) {
