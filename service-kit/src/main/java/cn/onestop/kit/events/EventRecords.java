@@ -45,6 +45,10 @@ public final class EventRecords {
     put(headers, "ce_hash", stored.hash());
     put(headers, "ce_prevhash", fact.prevHash());
     put(headers, "ce_epoch", Integer.toString(epoch));
+    var command = fact.command();
+    if (command != null && command.trace() != null) {
+      put(headers, "ce_traceparent", command.trace());
+    }
     return record;
   }
 

@@ -8,6 +8,7 @@ import cn.onestop.kit.journal.JournalRegistry;
 import cn.onestop.kit.journal.PublishedPointer;
 import cn.onestop.kit.publish.JournalPublisher;
 import cn.onestop.kit.publish.Sweeper;
+import cn.onestop.kit.request.Trace;
 import cn.onestop.kit.sealing.InstallationKeys;
 import cn.onestop.kit.sealing.KeyedDigests;
 import cn.onestop.kit.sealing.Sealing;
@@ -90,7 +91,7 @@ class InstallationConfiguration {
 
   @Bean
   Commands commands(KeyedDigests digests) {
-    return new Commands(digests);
+    return new Commands(digests, Trace::parent);
   }
 
   /// A caller is told within seconds that the store is away, and may ask again.

@@ -32,7 +32,8 @@ public record Fact(
   /// @param key keyed digest of client, operation and idempotency key
   /// @param body fingerprint of the request's body
   /// @param facts how many facts the request brought about
-  public record CommandMark(String key, String body, int facts) {}
+  /// @param trace the trace it belongs to, as a W3C `traceparent`
+  public record CommandMark(String key, String body, int facts, @Nullable String trace) {}
 
   static String id(String aggregate, long seq) {
     return aggregate + "-" + seq;

@@ -249,7 +249,8 @@ public final class Journals<S, E> {
       seq++;
       CommandMark mark =
           facts.isEmpty()
-              ? new CommandMark(command.key(), command.body(), decision.happened().size())
+              ? new CommandMark(
+                  command.key(), command.body(), decision.happened().size(), command.trace())
               : null;
       Instant at = happened.at() == null ? now : happened.at().truncatedTo(ChronoUnit.MILLIS);
       StoredFact stored =

@@ -1,5 +1,6 @@
 package cn.onestop.kit.web;
 
+import cn.onestop.kit.request.Trace;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,7 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// The outermost filter: bounds the body, and answers what fails before or around the endpoints.
+/// The outermost filter: binds the trace, bounds the body, and answers what fails before or around
+/// the endpoints.
 final class EdgeFilter extends OncePerRequestFilter {
   private final ProblemResponses problems;
   private final long maxBody;
@@ -21,6 +23,7 @@ final class EdgeFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    Trace.begin(request.getHeader(Trace.HEADER));
     try {
       if (request.getContentLengthLong() > maxBody) {
         throw new BodyTooLarge(maxBody);
@@ -30,6 +33,8 @@ final class EdgeFilter extends OncePerRequestFilter {
       problems.fail(e.getRootCause() == null ? e : e.getRootCause(), request, response);
     } catch (IOException | RuntimeException e) {
       problems.fail(e, request, response);
+    } finally {
+      Trace.end();
     }
   }
 }

@@ -1,6 +1,7 @@
 package cn.onestop.kit.web;
 
 import cn.onestop.kit.refusal.Refusal;
+import cn.onestop.kit.request.Trace;
 import cn.onestop.kit.web.Answer.Fault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,11 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// once.
 public final class ProblemResponses {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
-  private static final Pattern TRACEPARENT =
-      Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
 
   private final Words words;
   private final JsonMapper json;
@@ -61,7 +58,7 @@ public final class ProblemResponses {
       throws IOException {
     var locale = Languages.of(request);
     var body =
-        json.writeValueAsString(problem(answer, locale, traceId(request)))
+        json.writeValueAsString(problem(answer, locale, Trace.id(request.getHeader(Trace.HEADER))))
             .getBytes(StandardCharsets.UTF_8);
     response.setStatus(answer.status());
     answer
@@ -118,18 +115,5 @@ public final class ProblemResponses {
   private static String endpoint(HttpServletRequest request) {
     var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     return request.getMethod() + " " + (pattern == null ? "(no endpoint)" : pattern);
-  }
-
-  private static @Nullable String traceId(HttpServletRequest request) {
-    var known = MDC.get("traceId");
-    if (known != null) {
-      return known;
-    }
-    var header = request.getHeader("traceparent");
-    if (header == null) {
-      return null;
-    }
-    var parent = TRACEPARENT.matcher(header);
-    return parent.matches() ? parent.group(1) : null;
   }
 }
