@@ -3,7 +3,6 @@ package cn.onestop.catalog.office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.onestop.catalog.office.Office.Holding;
 import cn.onestop.catalog.office.OfficeRefusal.AlreadyHolds;
 import cn.onestop.catalog.office.OfficeRefusal.DoesNotHold;
 import cn.onestop.catalog.office.OfficeRefusal.EndsBeforeItBegins;
@@ -47,8 +46,8 @@ class OfficeTest {
 
   @Test
   void a_post_of_the_same_code_is_not_created_twice() {
-    assertRefused(() -> window.createPost(POST, Role.CLERK, "窗口受理岗"), new PostExists(POST));
-    assertThat(after(window, window.createPost(WINDOW + "-b", Role.CLERK, "B岗")).posts())
+    assertRefused(() -> window.createPost(POST, Role.CLERK, "窗口受理岗", null), new PostExists(POST));
+    assertThat(after(window, window.createPost(WINDOW + "-b", Role.CLERK, "B岗", POST)).posts())
         .hasSize(2);
   }
 
