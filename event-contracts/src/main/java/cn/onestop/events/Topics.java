@@ -10,6 +10,9 @@ public final class Topics {
   /// Offices, posts and who holds them, keyed by office code.
   public static final String OFFICES = "onestop.catalog.offices";
 
+  /// Staff: leave and certificates to act, keyed by the person's reference.
+  public static final String PEOPLE = "onestop.catalog.people";
+
   /// Applications, keyed by the matter's id.
   public static final String MATTERS = "onestop.matters";
 

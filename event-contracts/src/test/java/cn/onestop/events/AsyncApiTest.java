@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.OfficeEvent;
+import cn.onestop.events.catalog.PersonEvent;
 import cn.onestop.events.complaints.ComplaintEvent;
 import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.MatterEvent;
@@ -33,6 +34,7 @@ class AsyncApiTest {
       Map.of(
           Topics.ITEMS, ItemEvent.class,
           Topics.OFFICES, OfficeEvent.class,
+          Topics.PEOPLE, PersonEvent.class,
           Topics.MATTERS, MatterEvent.class,
           Topics.CALENDARS, CalendarEvent.class,
           Topics.COMPLAINTS, ComplaintEvent.class,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.OfficeEvent;
+import cn.onestop.events.catalog.PersonEvent;
 import cn.onestop.events.complaints.ComplaintEvent;
 import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.MatterEvent;
@@ -36,6 +37,7 @@ class SamplesTest {
     return Stream.of(
             ItemEvent.class,
             OfficeEvent.class,
+            PersonEvent.class,
             MatterEvent.class,
             CalendarEvent.class,
             ComplaintEvent.class,

@@ -8,6 +8,21 @@ import cn.onestop.catalog.item.events.IndexedItems;
 import cn.onestop.catalog.item.events.ItemIndexView;
 import cn.onestop.catalog.office.AppointHolder;
 import cn.onestop.catalog.office.EndHolder;
+import cn.onestop.catalog.office.OfficeDesk;
+import cn.onestop.catalog.person.ImportPeople;
+import cn.onestop.catalog.person.NamePeople;
+import cn.onestop.catalog.person.Names;
+import cn.onestop.catalog.person.Person;
+import cn.onestop.catalog.person.PersonDesk;
+import cn.onestop.catalog.person.Staff;
+import cn.onestop.catalog.person.TransferPerson;
+import cn.onestop.catalog.table.ImportTable;
+import cn.onestop.catalog.table.store.CsvTable;
+import cn.onestop.events.catalog.PersonEvent;
+import cn.onestop.kit.offices.Offices;
+import cn.onestop.kit.offices.People;
+import cn.onestop.kit.sealing.Sealing;
+import cn.onestop.kit.signedin.Posts;
 import cn.onestop.catalog.office.ImportOffices;
 import cn.onestop.catalog.office.Office;
 import cn.onestop.catalog.office.ReadOffice;
@@ -95,12 +110,72 @@ class CatalogConfiguration {
   }
 
   @Bean
+  OfficeDesk officeDesk(
+      Journals<Office, OfficeEvent> offices, Offices officesCopy, OfficeClock clock) {
+    return new OfficeDesk(offices, officesCopy, clock);
+  }
+
+  @Bean
+  Journals<Person, PersonEvent> personJournals(JournalRegistry journals) {
+    return journals.open(
+        new AggregateType<>(
+            "people",
+            Person.ID_PREFIX,
+            Topics.PEOPLE,
+            SOURCE,
+            Person.class,
+            EventTypes.of(PersonEvent.class),
+            Person::after));
+  }
+
+  @Bean
+  Names names(Journals<Person, PersonEvent> people, Sealing sealing) {
+    return new Names(people, sealing);
+  }
+
+  @Bean
+  PersonDesk personDesk(
+      Journals<Person, PersonEvent> people,
+      ReadOffice readOffice,
+      Posts posts,
+      Sealing sealing,
+      OfficeClock clock) {
+    return new PersonDesk(people, readOffice::find, posts, sealing, clock);
+  }
+
+  @Bean
+  Staff staff(Journals<Person, PersonEvent> journals, People people, Names names) {
+    return new Staff(journals, people, names);
+  }
+
+  @Bean
+  TransferPerson transferPerson(Journals<Office, OfficeEvent> offices, OfficeClock clock) {
+    return new TransferPerson(offices, clock);
+  }
+
+  @Bean
+  ImportTable importTable(
+      Journals<Office, OfficeEvent> offices,
+      Offices officesCopy,
+      Journals<Person, PersonEvent> people,
+      PersonDesk personDesk,
+      Names names) {
+    return new ImportTable(
+        offices, officesCopy, new NamePeople(people, personDesk, names), new CsvTable());
+  }
+
+  @Bean
   GivenData givenData(
       CatalogSettings settings,
       Journals<Office, OfficeEvent> offices,
+      Journals<Person, PersonEvent> people,
+      PersonDesk personDesk,
       Journals<ServiceItem, ItemEvent> items,
       ReadOffice readOffice) {
     return new GivenData(
-        settings, new ImportOffices(offices), new ImportItems(items, readOffice::find));
+        settings,
+        new ImportOffices(offices),
+        new ImportPeople(people, personDesk),
+        new ImportItems(items, readOffice::find));
   }
 }

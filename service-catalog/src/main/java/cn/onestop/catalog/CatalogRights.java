@@ -10,6 +10,23 @@ import cn.onestop.kit.signedin.Scope;
 /// Who may call what at the catalogue.
 final class CatalogRights {
 
+  private static final String POSTS = "/api/v1/offices/{code}/posts";
+  private static final String PEOPLE = "/api/v1/people";
+  private static final String PERSON = PEOPLE + "/{person}";
+
+  /// Everyone of the staff beside the clerks.
+  private static final Role[] STAFF = {
+    Role.REVIEWER,
+    Role.VILLAGE_AGENT,
+    Role.APPROVER,
+    Role.EDITOR,
+    Role.CATALOG_APPROVER,
+    Role.COMPLAINT_HANDLER,
+    Role.SUPERVISOR,
+    Role.DIRECTOR,
+    Role.ADMIN
+  };
+
   private CatalogRights() {}
 
   static RightsTable table() {
@@ -19,22 +36,28 @@ final class CatalogRights {
         get("/api/v1/catalog/items/{code}/versions").anyone(),
         get("/api/v1/offices").anyone(),
         get("/api/v1/offices/{code}").anyone(),
-        get("/api/v1/offices/{code}/posts")
-            .may(
-                Role.CLERK,
-                Role.REVIEWER,
-                Role.VILLAGE_AGENT,
-                Role.APPROVER,
-                Role.EDITOR,
-                Role.CATALOG_APPROVER,
-                Role.COMPLAINT_HANDLER,
-                Role.SUPERVISOR,
-                Role.DIRECTOR,
-                Role.ADMIN)
-            .within(Scope.CENTRE),
-        post("/api/v1/offices/{code}/posts/{post}/holders").may(Role.ADMIN).within(Scope.CENTRE),
-        post("/api/v1/offices/{code}/posts/{post}/holders/{person}/end")
-            .may(Role.ADMIN)
-            .within(Scope.CENTRE));
+        get("/api/v1/offices/{code}/posts").may(Role.CLERK, STAFF).within(Scope.CENTRE),
+        get("/api/v1/offices/{code}/chain").may(Role.CLERK, STAFF).within(Scope.CENTRE),
+        post("/api/v1/offices").may(Role.ADMIN).within(Scope.CENTRE),
+        post("/api/v1/offices/import").may(Role.ADMIN).within(Scope.CENTRE),
+        post("/api/v1/offices/{code}/rename").may(Role.ADMIN).within(Scope.CENTRE),
+        post("/api/v1/offices/{code}/close").may(Role.ADMIN).within(Scope.CENTRE),
+        post(POSTS).may(Role.ADMIN).within(Scope.CENTRE),
+        post(POSTS + "/{post}/change").may(Role.ADMIN).within(Scope.CENTRE),
+        post(POSTS + "/{post}/close").may(Role.ADMIN).within(Scope.CENTRE),
+        post(POSTS + "/{post}/holders").may(Role.ADMIN).within(Scope.CENTRE),
+        post(POSTS + "/{post}/holders/{person}/end").may(Role.ADMIN).within(Scope.CENTRE),
+        post(POSTS + "/{post}/substitutes").may(Role.ADMIN).within(Scope.CENTRE),
+        post(POSTS + "/{post}/substitutes/{person}/end").may(Role.ADMIN).within(Scope.CENTRE),
+        get(PEOPLE + "/me").signedIn(),
+        get(PEOPLE).may(Role.ADMIN, Role.DIRECTOR, Role.SUPERVISOR).within(Scope.CENTRE),
+        get(PERSON).may(Role.ADMIN, Role.DIRECTOR, Role.SUPERVISOR).within(Scope.CENTRE),
+        post(PEOPLE).may(Role.ADMIN).within(Scope.CENTRE),
+        post(PERSON + "/rename").may(Role.ADMIN).within(Scope.CENTRE),
+        post(PERSON + "/leave").may(Role.ADMIN).within(Scope.CENTRE),
+        post(PERSON + "/leave/{leave}/end").may(Role.ADMIN).within(Scope.CENTRE),
+        post(PERSON + "/certificates").may(Role.ADMIN).within(Scope.CENTRE),
+        post(PERSON + "/certificates/{certificate}/revoke").may(Role.ADMIN).within(Scope.CENTRE),
+        post(PERSON + "/transfer").may(Role.ADMIN).within(Scope.CENTRE));
   }
 }

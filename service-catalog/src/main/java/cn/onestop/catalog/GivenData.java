@@ -5,11 +5,13 @@ import cn.onestop.catalog.item.ImportItems;
 import cn.onestop.catalog.item.ItemFile;
 import cn.onestop.catalog.office.ImportOffices;
 import cn.onestop.catalog.office.OfficeFile;
+import cn.onestop.catalog.person.ImportPeople;
 import com.mongodb.MongoException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,11 +42,14 @@ final class GivenData implements ApplicationRunner {
               .build());
   private final CatalogSettings settings;
   private final ImportOffices offices;
+  private final ImportPeople people;
   private final ImportItems items;
 
-  GivenData(CatalogSettings settings, ImportOffices offices, ImportItems items) {
+  GivenData(
+      CatalogSettings settings, ImportOffices offices, ImportPeople people, ImportItems items) {
     this.settings = settings;
     this.offices = offices;
+    this.people = people;
     this.items = items;
   }
 
@@ -70,8 +75,10 @@ final class GivenData implements ApplicationRunner {
   }
 
   private void loadOffices(String source, byte[] bytes) {
-    var registered = offices.importAll(DataFile.read(bytes, OfficeFile.FORMAT, OfficeFile.class));
-    LOG.info("{} offices registered from {}", registered, source);
+    var file = DataFile.read(bytes, OfficeFile.FORMAT, OfficeFile.class);
+    var registered = offices.importAll(file);
+    var known = people.importAll(file.people() == null ? List.of() : file.people());
+    LOG.info("{} offices and {} people registered from {}", registered, known, source);
   }
 
   private void loadItems(String source, byte[] bytes) {

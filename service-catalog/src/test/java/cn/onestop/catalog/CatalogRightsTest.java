@@ -76,15 +76,56 @@ class CatalogRightsTest {
     }
 
     private static Call on(String code, Row row) {
+      var centre = code.substring(0, Math.min(code.length(), 12));
+      var person = centre.equals(OTHER_CENTRE) ? "staff-2001" : "staff-1310";
       var call =
           Call.at("code", code)
               .and("post", code + "-clerk")
-              .and("person", "staff-4001")
+              .and("person", row.path().startsWith("/api/v1/people") ? person : "staff-4001")
+              .and("leave", "1")
+              .and("certificate", "1")
               .and("view", "items");
-      if (row.path().endsWith("/holders")) {
-        return call.body("{\"person\": \"staff-4001\"}");
+      if (row.path().equals("/api/v1/people") && row.method().equals("GET")) {
+        return call.query("centre=" + centre);
       }
-      return row.path().endsWith("/end") ? call.body("{}") : call;
+      if (!row.method().equals("POST")) {
+        return call;
+      }
+      return row.path().endsWith("/import")
+          ? call.body("office,officeName\n" + code + ",窗口\n").header("Content-Type", "text/csv")
+          : body(row, code, centre).map(call::body).orElse(call);
+    }
+
+    /// What would do its work, or be refused by a rule of the office.
+    private static Optional<String> body(Row row, String code, String centre) {
+      var path = row.path();
+      return Optional.ofNullable(
+          switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "offices" ->
+                "{\"code\": \"X\", \"kind\": \"CENTRE\", \"name\": \"X\", \"parent\": \"%s\"}"
+                    .formatted(code);
+            case "rename" -> "{\"name\": \"窗口\"}";
+            case "close" -> path.contains("{post}") ? "{}" : "{\"from\": \"2026-03-01\"}";
+            case "posts" ->
+                "{\"post\": \"%s-clerk\", \"role\": \"clerk\", \"title\": \"岗\"}".formatted(code);
+            case "change" -> "{\"title\": \"受理岗\"}";
+            case "holders" -> "{\"person\": \"staff-4001\"}";
+            case "substitutes" ->
+                "{\"person\": \"staff-4002\", \"absent\": \"staff-4003\","
+                    + " \"until\": \"2027-01-01T00:00:00Z\"}";
+            case "end", "revoke" -> "{}";
+            case "people" ->
+                "{\"person\": \"staff-4004\", \"name\": \"某人\", \"centre\": \"%s\"}"
+                    .formatted(centre);
+            case "leave" -> "{\"from\": \"2025-01-01T00:00:00Z\", \"until\": \"2025-01-02T00:00:00Z\"}";
+            case "certificates" ->
+                "{\"kind\": \"ENFORCEMENT\", \"number\": \"1\", \"validFrom\": \"2020-01-01\","
+                    + " \"validUntil\": \"2020-12-31\"}";
+            case "transfer" ->
+                "{\"from\": {\"office\": \"%1$s\", \"post\": \"%1$s-clerk\"}, \"to\": {\"office\": \"%1$s\", \"post\": \"%1$s-clerk\"}}"
+                    .formatted(code);
+            default -> null;
+          });
     }
   }
 }

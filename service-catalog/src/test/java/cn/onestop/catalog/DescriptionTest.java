@@ -41,7 +41,8 @@ class DescriptionTest {
     "GET /api/v1/offices, /api/v1/offices, 200",
     "GET /api/v1/offices, /api/v1/offices?centre=nowhere, 404",
     "GET /api/v1/offices/{code}, /api/v1/offices/511321900000-W01, 200",
-    "GET /api/v1/offices/{code}/posts, /api/v1/offices/511321900000-W01/posts, 401"
+    "GET /api/v1/offices/{code}/posts, /api/v1/offices/511321900000-W01/posts, 401",
+    "GET /api/v1/people/me, /api/v1/people/me, 401"
   })
   void what_is_answered_is_as_described(String endpoint, String path, int status) {
     var answer = catalog.get(path);

@@ -52,7 +52,8 @@ public final class Guides {
         List.of(
             new Material("临时救助申请表", "1", "2", "3", 1, 0, "申请人自备", null, "第四十八条", false, false),
             new Material("居民户口簿", "3", "1", "3", 1, 0, "政府部门核发", null, "第四条", true, true)),
-        new ItemContent.Provenance("PARTLY_CHECKED", true, false, false, "示例"));
+        new ItemContent.Provenance("PARTLY_CHECKED", true, false, false, "示例"),
+        null);
   }
 
   /// The same with another name.

@@ -105,6 +105,10 @@ final class RunningCatalog {
   }
 
   Answered post(String path, String body, String key, String... headers) {
+    return postAs("application/json", path, body, key, headers);
+  }
+
+  Answered postAs(String contentType, String path, String body, String key, String... headers) {
     var all =
         Stream.concat(
                 Stream.of(
@@ -113,7 +117,7 @@ final class RunningCatalog {
                     "Idempotency-Key",
                     key,
                     "Content-Type",
-                    "application/json"),
+                    contentType),
                 Stream.of(headers))
             .toArray(String[]::new);
     return send(request(path, all).POST(BodyPublishers.ofString(body)));

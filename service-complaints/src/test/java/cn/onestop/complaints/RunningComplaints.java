@@ -238,6 +238,7 @@ public final class RunningComplaints {
             List.of("申请", "受理", "决定", "送达"),
             List.of(),
             List.of(),
+            null,
             null);
     journals("i-", Topics.ITEMS, ItemEvent.class)
         .create(

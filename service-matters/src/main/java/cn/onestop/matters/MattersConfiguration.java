@@ -14,6 +14,7 @@ import cn.onestop.kit.journal.AggregateType;
 import cn.onestop.kit.journal.Commands;
 import cn.onestop.kit.journal.JournalRegistry;
 import cn.onestop.kit.journal.Journals;
+import cn.onestop.kit.offices.People;
 import cn.onestop.kit.sealing.KeyedDigests;
 import cn.onestop.kit.sealing.Sealing;
 import cn.onestop.kit.signedin.RightsTable;
@@ -138,13 +139,14 @@ class MattersConfiguration {
       MatterNumbers numbers,
       Calendars calendars,
       Sealing sealing,
+      People people,
       OfficeClock clock) {
-    return new MatterDesk(journals, numbers, calendars, sealing, clock);
+    return new MatterDesk(journals, numbers, calendars, sealing, people, clock);
   }
 
   @Bean
-  Offers offers() {
-    return new Offers(MattersRights.TABLE);
+  Offers offers(MatterDesk matterDesk) {
+    return new Offers(MattersRights.TABLE, matterDesk);
   }
 
   @Bean

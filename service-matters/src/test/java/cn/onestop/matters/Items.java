@@ -7,6 +7,8 @@ import cn.onestop.matters.serviceitem.ServiceItem;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Items for tests.
 public final class Items {
@@ -84,6 +86,19 @@ public final class Items {
         steps,
         List.of(),
         List.of(),
+        null,
         null);
+  }
+
+  /// The same guide, asking for a certificate to act of whoever decides.
+  public static ServiceItem askingForCertificate(ServiceItem item) {
+    var content = (ObjectNode) JsonMapper.shared().valueToTree(item.content());
+    content.put("decisionNeedsCertificate", "ENFORCEMENT");
+    return new ServiceItem(
+        item.code(),
+        item.version(),
+        item.centre(),
+        item.hash(),
+        JsonMapper.shared().treeToValue(content, ItemContent.class));
   }
 }

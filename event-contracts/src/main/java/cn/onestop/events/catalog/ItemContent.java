@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param publicNoticeDays 公示 days, outside the promised time
 /// @param onSiteTimes 到办事现场次数
 /// @param handlingSteps the steps in order
+/// @param decisionNeedsCertificate the kind of certificate to act 持证 that whoever decides must have, as in
+///   `CertificateRecorded`; absent where none is asked for
 /// @param provenance how far this guide was checked against its sources, where that was noted
 public record ItemContent(
     String itemName,
@@ -51,7 +53,8 @@ public record ItemContent(
     List<String> handlingSteps,
     List<LegalBasis> byLaw,
     List<Material> materials,
-    @Nullable Provenance provenance) {
+    @Nullable Provenance provenance,
+    @Nullable String decisionNeedsCertificate) {
 
   /// A law and its article that the item rests on 设定依据.
   public record LegalBasis(String law, @Nullable String article) {}

@@ -1,4 +1,5 @@
-/// Service items and offices (topics onestop.catalog.items, onestop.catalog.offices).
+/// Service items, offices and staff (topics onestop.catalog.items, onestop.catalog.offices,
+/// onestop.catalog.people).
 @NullMarked
 package cn.onestop.events.catalog;
 

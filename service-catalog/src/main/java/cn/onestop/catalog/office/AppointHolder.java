@@ -38,9 +38,6 @@ public final class AppointHolder {
         command,
         entry ->
             Decision.of(
-                entry
-                    .state()
-                    .post(post)
-                    .appoint(person, from == null ? clock.now() : from, until)));
+                entry.state().appoint(post, person, from == null ? clock.now() : from, until)));
   }
 }

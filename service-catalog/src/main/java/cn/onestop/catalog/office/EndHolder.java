@@ -36,6 +36,6 @@ public final class EndHolder {
         expected,
         command,
         entry ->
-            Decision.of(entry.state().post(post).end(person, until == null ? clock.now() : until)));
+            Decision.of(entry.state().end(post, person, until == null ? clock.now() : until)));
   }
 }

@@ -40,7 +40,8 @@ public final class ImportOffices {
     int registered = 0;
     Map<String, String> centres = new HashMap<>();
     for (var row : file.offices()) {
-      var centre = row.parent() == null ? row.code() : centres.getOrDefault(row.parent(), "");
+      var above = row.parent() == null ? null : centres.get(row.parent());
+      var centre = Placement.centre(row.code(), row.kind(), above);
       centres.put(row.code(), centre);
       if (register(row, centre)) {
         registered++;
@@ -61,7 +62,7 @@ public final class ImportOffices {
     List<OfficeEvent> events = new ArrayList<>();
     events.add(new OfficeRegistered(row.code(), row.kind(), row.name(), row.parent(), centre));
     for (PostRow post : row.posts()) {
-      events.add(new PostCreated(post.post(), row.code(), post.role(), post.title()));
+      events.add(new PostCreated(post.post(), row.code(), post.role(), post.title(), post.superior()));
       for (HolderRow holder : post.holders()) {
         events.add(
             new PostHolderAppointed(post.post(), holder.person(), holder.from(), holder.until()));

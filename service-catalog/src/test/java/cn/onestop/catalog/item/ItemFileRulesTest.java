@@ -26,13 +26,13 @@ class ItemFileRulesTest {
   private final Map<String, Office> offices =
       Map.of(
           CENTRE,
-          new Office(CENTRE, OfficeKind.CENTRE, "示例乡", null, CENTRE, List.of()),
+          new Office(CENTRE, OfficeKind.CENTRE, "示例乡", null, CENTRE, List.of(), null),
           CENTRE + "-D01",
-          new Office(CENTRE + "-D01", OfficeKind.DEPARTMENT, "民政办", CENTRE, CENTRE, List.of()),
+          new Office(CENTRE + "-D01", OfficeKind.DEPARTMENT, "民政办", CENTRE, CENTRE, List.of(), null),
           CENTRE + "-W01",
-          new Office(CENTRE + "-W01", OfficeKind.WINDOW, "窗口", CENTRE, CENTRE, List.of()),
+          new Office(CENTRE + "-W01", OfficeKind.WINDOW, "窗口", CENTRE, CENTRE, List.of(), null),
           OTHER,
-          new Office(OTHER, OfficeKind.CENTRE, "示例镇", null, OTHER, List.of()));
+          new Office(OTHER, OfficeKind.CENTRE, "示例镇", null, OTHER, List.of(), null));
   private final Map<String, ServiceItem> items = new HashMap<>();
 
   @Test

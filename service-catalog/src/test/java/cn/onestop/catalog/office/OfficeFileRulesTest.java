@@ -13,19 +13,24 @@ import org.junit.jupiter.api.Test;
 
 class OfficeFileRulesTest {
 
+  private static final String COUNTY = "511321000000";
   private static final String CENTRE = "511321900000";
   private static final Instant FROM = Instant.parse("2024-01-01T00:00:00Z");
 
   @Test
   void a_centre_with_a_window_and_its_clerk_breaks_no_rule() {
     var clerk =
-        new PostRow("W01-clerk", "clerk", "受理岗", List.of(new HolderRow("staff-1001", FROM, null)));
+        new PostRow(
+            "W01-clerk", "clerk", "受理岗", "W01-head", List.of(new HolderRow("staff-1001", FROM, null)));
+
+    var head = new PostRow("W01-head", "director", "负责人", null, List.of());
 
     assertThat(
             OfficeFileRules.broken(
                 file(
-                    new Row(CENTRE, "CENTRE", "示例乡", null, List.of()),
-                    new Row("W01", "WINDOW", "窗口", CENTRE, List.of(clerk)))))
+                    new Row(COUNTY, "COUNTY", "示例县", null, List.of()),
+                    new Row(CENTRE, "CENTRE", "示例乡", COUNTY, List.of()),
+                    new Row("W01", "WINDOW", "窗口", CENTRE, List.of(clerk, head)))))
         .isEmpty();
   }
 
@@ -43,18 +48,19 @@ class OfficeFileRulesTest {
                 "示例乡",
                 null,
                 List.of(
-                    new PostRow("p", "citizen", "岗", List.of(twice, twice)),
+                    new PostRow("p", "citizen", "岗", "q", List.of(twice, twice)),
                     new PostRow(
                         "p",
                         "clerk",
                         "岗",
+                        "p",
                         List.of(new HolderRow("张三", FROM, FROM.minusMillis(1)))))));
 
     assertThat(OfficeFileRules.broken(file))
         .extracting(FieldRefusal::pointer, FieldRefusal::code)
         .containsExactly(
             tuple("/offices/0/code", "office-code-malformed"),
-            tuple("/offices/0/parent", "office-centre-has-parent"),
+            tuple("/offices/0/parent", "office-parent-unknown"),
             tuple("/offices/1/kind", "office-kind-unknown"),
             tuple("/offices/1/parent", "office-parent-unknown"),
             tuple("/offices/2/parent", "field-missing"),
@@ -63,10 +69,12 @@ class OfficeFileRulesTest {
             tuple("/offices/3/posts/0/holders/1", "post-already-held"),
             tuple("/offices/3/posts/1/post", "post-twice"),
             tuple("/offices/3/posts/1/holders/0/person", "person-malformed"),
-            tuple("/offices/3/posts/1/holders/0", "holder-ends-before-beginning"));
+            tuple("/offices/3/posts/1/holders/0", "holder-ends-before-beginning"),
+            tuple("/offices/3/posts/0/superior", "superior-unknown"),
+            tuple("/offices/3/posts/1/superior", "superior-circle"));
   }
 
   private static OfficeFile file(Row... rows) {
-    return new OfficeFile(OfficeFile.FORMAT, null, List.of(rows));
+    return new OfficeFile(OfficeFile.FORMAT, null, List.of(rows), null);
   }
 }

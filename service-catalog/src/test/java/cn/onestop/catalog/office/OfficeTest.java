@@ -3,7 +3,13 @@ package cn.onestop.catalog.office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.onestop.catalog.office.Office.Holding;
+import cn.onestop.catalog.office.OfficeRefusal.AlreadyStandsIn;
+import cn.onestop.catalog.office.OfficeRefusal.DoesNotStandIn;
+import cn.onestop.catalog.office.OfficeRefusal.Gone;
+import cn.onestop.catalog.office.OfficeRefusal.PostHeld;
+import cn.onestop.catalog.office.OfficeRefusal.StandsInForThemselves;
+import cn.onestop.catalog.office.OfficeRefusal.Unchanged;
+import cn.onestop.events.catalog.PostClosed;
 import cn.onestop.catalog.office.OfficeRefusal.AlreadyHolds;
 import cn.onestop.catalog.office.OfficeRefusal.DoesNotHold;
 import cn.onestop.catalog.office.OfficeRefusal.EndsBeforeItBegins;
@@ -18,6 +24,7 @@ import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.signedin.OfficeKind;
 import cn.onestop.kit.signedin.Role;
 import java.time.Instant;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,8 +54,8 @@ class OfficeTest {
 
   @Test
   void a_post_of_the_same_code_is_not_created_twice() {
-    assertRefused(() -> window.createPost(POST, Role.CLERK, "窗口受理岗"), new PostExists(POST));
-    assertThat(after(window, window.createPost(WINDOW + "-b", Role.CLERK, "B岗")).posts())
+    assertRefused(() -> window.createPost(POST, Role.CLERK, "窗口受理岗", null), new PostExists(POST));
+    assertThat(after(window, window.createPost(WINDOW + "-b", Role.CLERK, "B岗", POST)).posts())
         .hasSize(2);
   }
 
@@ -128,6 +135,81 @@ class OfficeTest {
     assertThat(ended.post(POST).holdings())
         .containsExactly(
             new Holding("staff-1001", MORNING, NOON), new Holding("staff-1001", EVENING, end));
+  }
+
+  @Test
+  void a_post_is_closed_only_once_nobody_holds_it_beyond() {
+    var held = appointed(window, "staff-1001", MORNING, null);
+
+    assertRefused(() -> held.post(POST).close(NOON), new PostHeld(List.of(POST)));
+    var closed = after(held, held.end(POST, "staff-1001", NOON), new PostClosed(POST, NOON));
+    assertRefused(() -> closed.post(POST).close(EVENING), Gone.post(POST, NOON));
+    assertRefused(
+        () -> closed.appoint(POST, "staff-1002", MORNING, null), Gone.post(POST, NOON));
+    assertThat(closed.appoint(POST, "staff-1002", MORNING, NOON).until()).isEqualTo(NOON);
+  }
+
+  @Test
+  void an_office_is_closed_only_once_nobody_holds_a_post_beyond() {
+    var second = window.createPost(WINDOW + "-b", Role.CLERK, "B岗", null);
+    var held = appointed(after(window, second), "staff-1001", MORNING, null);
+
+    assertRefused(() -> held.close(NOON), new PostHeld(List.of(POST)));
+    var closed = after(after(held, held.end(POST, "staff-1001", NOON)), held(NOON).close(NOON));
+    assertRefused(() -> closed.close(EVENING), Gone.office(WINDOW, NOON));
+    assertRefused(
+        () -> closed.createPost("x", Role.CLERK, "岗", null), Gone.office(WINDOW, NOON));
+    assertRefused(
+        () -> closed.appoint(POST, "staff-1002", EVENING, null), Gone.office(WINDOW, NOON));
+  }
+
+  private Office held(Instant until) {
+    return appointed(window, "staff-1001", MORNING, until);
+  }
+
+  @Test
+  void a_name_or_a_title_that_is_the_same_changes_nothing() {
+    assertRefused(() -> window.rename("综合窗口1号"), new Unchanged(WINDOW));
+    assertRefused(() -> window.post(POST).change("窗口受理岗", null), new Unchanged(POST));
+    assertThat(after(window, window.rename("窗口")).name()).isEqualTo("窗口");
+    assertThat(after(window, window.post(POST).change("窗口受理岗", "x")).post(POST).superior())
+        .isEqualTo("x");
+  }
+
+  @Test
+  void a_substitute_stands_in_for_a_holder_and_never_for_themselves() {
+    var held = appointed(window, "staff-1001", MORNING, NOON);
+    var post = held.post(POST);
+
+    assertRefused(
+        () -> post.nameSubstitute("staff-1002", "staff-1003", MORNING, NOON),
+        new DoesNotHold(POST, "staff-1003"));
+    assertRefused(
+        () -> post.nameSubstitute("staff-1002", "staff-1001", NOON, EVENING),
+        new DoesNotHold(POST, "staff-1001"));
+    assertRefused(
+        () -> post.nameSubstitute("staff-1001", "staff-1001", MORNING, NOON),
+        new StandsInForThemselves(POST));
+    assertRefused(
+        () -> post.nameSubstitute("staff-1002", "staff-1001", NOON, NOON),
+        new EndsBeforeItBegins(POST));
+  }
+
+  @Test
+  void a_substitution_ends_once_and_is_not_made_twice_for_the_same_time() {
+    var held = appointed(window, "staff-1001", MORNING, null);
+    var named =
+        after(held, held.post(POST).nameSubstitute("staff-1002", "staff-1001", MORNING, EVENING));
+
+    assertRefused(
+        () -> named.post(POST).nameSubstitute("staff-1002", "staff-1001", NOON, EVENING),
+        new AlreadyStandsIn(POST, "staff-1002"));
+    var ended = after(named, named.post(POST).endSubstitute("staff-1002", NOON).getFirst());
+    assertThat(ended.post(POST).standIns())
+        .containsExactly(new StandIn("staff-1002", "staff-1001", MORNING, NOON));
+    assertRefused(
+        () -> ended.post(POST).endSubstitute("staff-1002", NOON),
+        new DoesNotStandIn(POST, "staff-1002"));
   }
 
   private static Office appointed(

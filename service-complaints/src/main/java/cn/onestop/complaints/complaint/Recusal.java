@@ -38,7 +38,7 @@ public final class Recusal {
   }
 
   private List<HeldPost> heldBy(String person) {
-    return posts.heldBy(person, clock.now());
+    return posts.appointedTo(person, clock.now());
   }
 
   private boolean heads(String person, String centre) {

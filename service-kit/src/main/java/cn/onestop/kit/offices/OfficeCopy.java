@@ -14,44 +14,77 @@ import org.jspecify.annotations.Nullable;
 /// One office with its posts and holders, as far as its events tell.
 ///
 /// @param kind as on the wire; a newer catalogue may have kinds that this build does not know
+/// @param closed the moment from which it is no more
 public record OfficeCopy(
     String code,
     String kind,
     String name,
     @Nullable String parent,
     String centre,
-    List<Post> posts) {
+    List<Post> posts,
+    @Nullable Instant closed) {
 
   public OfficeCopy {
     posts = List.copyOf(posts);
   }
 
-  /// A post and who held it when.
+  /// A post, who held it and who stood in on it when.
   ///
   /// @param role as on the wire
-  public record Post(String code, String role, String title, List<Holding> holdings) {
+  /// @param superior the post above it
+  /// @param standIns absent in what was stored before there were any
+  public record Post(
+      String code,
+      String role,
+      String title,
+      List<Holding> holdings,
+      @Nullable String superior,
+      @Nullable List<StandIn> standIns) {
 
     public Post {
       holdings = List.copyOf(holdings);
+      standIns = standIns == null ? List.of() : List.copyOf(standIns);
     }
 
     Post with(Holding holding) {
-      return new Post(
-          code, role, title, Stream.concat(holdings.stream(), Stream.of(holding)).toList());
+      return with(Stream.concat(holdings.stream(), Stream.of(holding)).toList(), standIns);
+    }
+
+    Post with(StandIn standIn) {
+      return with(holdings, Stream.concat(standIns().stream(), Stream.of(standIn)).toList());
+    }
+
+    @Override
+    public List<StandIn> standIns() {
+      return standIns == null ? List.of() : standIns;
     }
 
     /// The holding that covers the time just before `until` ends then.
     Post ended(String person, Instant until) {
-      return new Post(
-          code,
-          role,
-          title,
+      return with(
           holdings.stream()
               .map(holding ->
                   holding.person().equals(person) && holding.runsBeyond(until)
                       ? new Holding(person, holding.from(), until)
                       : holding)
+              .toList(),
+          standIns);
+    }
+
+    /// The standing in that covers the time just before `until` ends then.
+    Post standInEnded(String person, String absent, Instant until) {
+      return with(
+          holdings,
+          standIns().stream()
+              .map(it ->
+                  it.person().equals(person) && it.absent().equals(absent) && it.runsBeyond(until)
+                      ? new StandIn(person, absent, it.from(), until)
+                      : it)
               .toList());
+    }
+
+    Post changed(String newTitle, @Nullable String newSuperior) {
+      return new Post(code, role, newTitle, holdings, newSuperior, standIns);
     }
 
     Set<String> holdersAt(Instant moment) {
@@ -61,8 +94,23 @@ public record OfficeCopy(
           .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Everyone who ever held it or stood in on it.
+    Set<String> people() {
+      return Stream.concat(
+              holdings.stream().map(Holding::person), standIns().stream().map(StandIn::person))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
     List<Holding> of(String person) {
       return holdings.stream().filter(holding -> holding.person().equals(person)).toList();
+    }
+
+    List<StandIn> standInsOf(String person) {
+      return standIns().stream().filter(standIn -> standIn.person().equals(person)).toList();
+    }
+
+    private Post with(List<Holding> held, @Nullable List<StandIn> stood) {
+      return new Post(code, role, title, held, superior, stood);
     }
   }
 
@@ -78,12 +126,24 @@ public record OfficeCopy(
     }
   }
 
+  /// Somebody stands in for a holder in a time, whenever that one is on leave.
+  public record StandIn(String person, String absent, Instant from, Instant until) {
+
+    boolean at(Instant moment) {
+      return !moment.isBefore(from) && moment.isBefore(until);
+    }
+
+    private boolean runsBeyond(Instant end) {
+      return !end.isBefore(from) && end.isBefore(until);
+    }
+  }
+
   /// The office without its posts, or empty if it is of a kind this build does not know.
   Optional<KnownOffice> known() {
     return Arrays.stream(OfficeKind.values())
         .filter(known -> known.name().equals(kind))
         .findFirst()
-        .map(known -> new KnownOffice(code, known, name, parent, centre));
+        .map(known -> new KnownOffice(code, known, name, parent, centre, closed));
   }
 
   OfficeCopy with(Post post) {
@@ -97,11 +157,19 @@ public record OfficeCopy(
             .toList());
   }
 
+  OfficeCopy renamed(String newName) {
+    return new OfficeCopy(code, kind, newName, parent, centre, posts, closed);
+  }
+
+  OfficeCopy closedFrom(Instant until) {
+    return new OfficeCopy(code, kind, name, parent, centre, posts, until);
+  }
+
   Optional<Post> post(String post) {
     return posts.stream().filter(existing -> existing.code().equals(post)).findFirst();
   }
 
   private OfficeCopy with(List<Post> changed) {
-    return new OfficeCopy(code, kind, name, parent, centre, changed);
+    return new OfficeCopy(code, kind, name, parent, centre, changed, closed);
   }
 }

@@ -1,5 +1,6 @@
 package cn.onestop.kit.offices;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -16,21 +17,25 @@ final class OfficeList {
   }
 
   static Document entry(OfficeCopy office) {
+    var closed = office.closed();
     return new Document("code", office.code())
         .append("kind", office.kind())
         .append("name", office.name())
         .append("parent", office.parent())
-        .append("centre", office.centre());
+        .append("centre", office.centre())
+        .append("closed", closed == null ? null : closed.toString());
   }
 
   static Optional<KnownOffice> office(Document entry) {
+    var closed = entry.getString("closed");
     return new OfficeCopy(
             entry.getString("code"),
             entry.getString("kind"),
             entry.getString("name"),
             entry.getString("parent"),
             entry.getString("centre"),
-            List.of())
+            List.of(),
+            closed == null ? null : Instant.parse(closed))
         .known();
   }
 }

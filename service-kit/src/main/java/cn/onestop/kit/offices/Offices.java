@@ -3,6 +3,7 @@ package cn.onestop.kit.offices;
 import cn.onestop.kit.views.ViewReader;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,34 @@ public final class Offices {
     return copy.find(ID_PREFIX + office)
         .flatMap(known -> known.post(post))
         .map(known -> known.holdersAt(at));
+  }
+
+  /// At which office that post is.
+  public Optional<KnownOffice> ofPost(String post) {
+    return copy.entry(OfficesView.PLACES, post).map(it -> it.getString("office")).flatMap(this::find);
+  }
+
+  /// The way up from a post, the nearest superior first 隶属. It stops at a post that stands in it
+  /// already: two changes at the same moment at two offices can close a circle.
+  public List<KnownPost> above(String post) {
+    var above = new LinkedHashMap<String, KnownPost>();
+    var next = post(post).map(KnownPost::superior);
+    while (next.isPresent() && !next.get().equals(post) && !above.containsKey(next.get())) {
+      var found = post(next.get());
+      found.ifPresent(it -> above.put(it.post(), it));
+      next = found.map(KnownPost::superior);
+    }
+    return List.copyOf(above.values());
+  }
+
+  /// The post with that code.
+  public Optional<KnownPost> post(String post) {
+    return ofPost(post)
+        .flatMap(office ->
+            copy.find(ID_PREFIX + office.code())
+                .flatMap(known -> known.post(post))
+                .map(it ->
+                    new KnownPost(it.code(), it.title(), it.role(), office, it.superior())));
   }
 
   /// The centre and all its offices, in the order of their codes.

@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 
-/// Gives every service with a database its copy of the offices.
+/// Gives every service with a database its copy of the offices and the staff.
 @AutoConfiguration
 @ConditionalOnProperty("onestop.database")
 class OfficesConfiguration {
@@ -24,8 +24,23 @@ class OfficesConfiguration {
   }
 
   @Bean
+  ViewReader<PersonCopy> peopleCopy(ViewRegistry views) {
+    return views.run(new PeopleView());
+  }
+
+  @Bean
+  People people(ViewReader<PersonCopy> peopleCopy) {
+    return new People(peopleCopy);
+  }
+
+  @Bean
+  Holdings holdings(ViewReader<OfficeCopy> officesCopy, People people) {
+    return new Holdings(officesCopy, people);
+  }
+
+  @Bean
   @ConditionalOnMissingBean
-  Posts posts(ViewReader<OfficeCopy> officesCopy) {
-    return new CopiedPosts(officesCopy);
+  Posts posts(Holdings holdings, People people) {
+    return new CopiedPosts(holdings, people);
   }
 }

@@ -67,7 +67,7 @@ public record Caller(
   public boolean wholeCentre(String centre) {
     return posts.stream()
         .filter(post -> post.centre().equals(centre))
-        .anyMatch(post -> scope != Scope.OFFICE || post.officeKind() == OfficeKind.CENTRE);
+        .anyMatch(post -> scope != Scope.OFFICE || post.officeKind().wholeCentre());
   }
 
   /// Whether something of that belonging lies within the caller's right.

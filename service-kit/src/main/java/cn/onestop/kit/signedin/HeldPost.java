@@ -2,7 +2,7 @@ package cn.onestop.kit.signedin;
 
 import java.util.Set;
 
-/// A post somebody holds at the moment asked about, by appointment or by a certificate to act.
+/// A post somebody holds at the moment asked about, by appointment or standing in for its holder.
 ///
 /// @param post the post's own code
 /// @param roles what its holder may be

@@ -1,11 +1,12 @@
 package cn.onestop.kit.offices;
 
-import cn.onestop.events.Topics;
 import cn.onestop.events.catalog.OfficeEvent;
+import cn.onestop.events.catalog.PersonEvent;
 import cn.onestop.kit.events.CanonicalJson;
 import cn.onestop.kit.events.EventTypes;
 import cn.onestop.kit.events.ReceivedEvent;
 import cn.onestop.kit.views.Outcome;
+import cn.onestop.kit.views.View;
 import cn.onestop.kit.views.ViewReader;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,27 +17,47 @@ import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// Takes office events as the running view would, and keeps what comes of them in memory.
-final class CopyInMemory implements ViewReader<OfficeCopy> {
+/// Takes events as the running view would, and keeps what comes of them in memory.
+///
+/// @param <P> the view's projection
+/// @param <E> the sealed interface of its events
+final class CopyInMemory<P, E> implements ViewReader<P> {
 
-  private final OfficesView view = new OfficesView();
-  private final Map<String, OfficeCopy> projections = new HashMap<>();
+  private final View<P> view;
+  private final EventTypes<E> types;
+  private final String idPrefix;
+  private final Map<String, P> projections = new HashMap<>();
   private final Map<String, TreeMap<String, Document>> lists = new HashMap<>();
   private long seq;
 
-  void take(String office, OfficeEvent... events) {
-    for (OfficeEvent event : events) {
-      take(office, EventTypes.of(OfficeEvent.class).name(event), CanonicalJson.write(event));
+  private CopyInMemory(View<P> view, EventTypes<E> types, String idPrefix) {
+    this.view = view;
+    this.types = types;
+    this.idPrefix = idPrefix;
+  }
+
+  static CopyInMemory<OfficeCopy, OfficeEvent> ofOffices() {
+    return new CopyInMemory<>(new OfficesView(), EventTypes.of(OfficeEvent.class), "o-");
+  }
+
+  static CopyInMemory<PersonCopy, PersonEvent> ofPeople() {
+    return new CopyInMemory<>(new PeopleView(), EventTypes.of(PersonEvent.class), "p-");
+  }
+
+  @SafeVarargs
+  final void take(String aggregate, E... events) {
+    for (E event : events) {
+      take(aggregate, types.name(event), CanonicalJson.write(event));
     }
   }
 
-  void take(String office, String type, String data) {
-    var id = "o-" + office;
+  void take(String aggregate, String type, String data) {
+    var id = idPrefix + aggregate;
     var outcome =
         view.apply(
             projections.get(id),
             new ReceivedEvent(
-                Topics.OFFICES,
+                view.topics().iterator().next(),
                 0,
                 id,
                 ++seq,
@@ -64,7 +85,7 @@ final class CopyInMemory implements ViewReader<OfficeCopy> {
   }
 
   @Override
-  public Optional<OfficeCopy> find(String aggregate) {
+  public Optional<P> find(String aggregate) {
     return Optional.ofNullable(projections.get(aggregate));
   }
 

@@ -3,8 +3,11 @@ package cn.onestop.kit.offices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.events.EventType;
+import cn.onestop.events.catalog.OfficeClosed;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.OfficeRegistered;
+import cn.onestop.events.catalog.OfficeRenamed;
+import cn.onestop.events.catalog.PostChanged;
 import cn.onestop.events.catalog.PostCreated;
 import cn.onestop.events.catalog.PostHolderAppointed;
 import cn.onestop.events.catalog.PostHolderEnded;
@@ -27,8 +30,9 @@ class OfficesCopyTest {
   private static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
   private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
 
-  private final CopyInMemory copy = new CopyInMemory();
-  private final CopiedPosts posts = new CopiedPosts(copy);
+  private final CopyInMemory<OfficeCopy, OfficeEvent> copy = CopyInMemory.ofOffices();
+  private final People people = new People(CopyInMemory.ofPeople());
+  private final CopiedPosts posts = new CopiedPosts(new Holdings(copy, people), people);
   private final Offices offices = new Offices(copy);
 
   @BeforeEach
@@ -110,12 +114,49 @@ class OfficesCopyTest {
     copy.take(other, new OfficeRegistered(other, "CENTRE", "示例镇便民服务中心", null, other));
 
     assertThat(offices.find(WINDOW))
-        .contains(new KnownOffice(WINDOW, OfficeKind.WINDOW, "综合窗口1号", CENTRE, CENTRE));
+        .contains(new KnownOffice(WINDOW, OfficeKind.WINDOW, "综合窗口1号", CENTRE, CENTRE, null));
     assertThat(offices.find(CENTRE + "-W09")).isEmpty();
     assertThat(offices.ofCentre(CENTRE))
         .extracting(KnownOffice::code)
         .containsExactly(CENTRE, WINDOW);
     assertThat(offices.all()).extracting(KnownOffice::code).containsExactly(CENTRE, WINDOW, other);
+  }
+
+  @Test
+  void a_county_stands_above_its_centres_and_reaches_none_of_them() {
+    var county = "511321000000";
+    copy.take(
+        county,
+        new OfficeRegistered(county, "COUNTY", "示例县", null, county),
+        new PostCreated(county + "-director", county, "director", "局长"),
+        new PostHolderAppointed(county + "-director", "staff-3010", MORNING, null));
+
+    assertThat(posts.heldBy("staff-3010", NOON))
+        .containsExactly(
+            new HeldPost(
+                county + "-director", Set.of(Role.DIRECTOR), county, OfficeKind.COUNTY, county));
+    assertThat(offices.ofCentre(CENTRE)).extracting(KnownOffice::code).doesNotContain(county);
+  }
+
+  @Test
+  void an_office_has_its_new_name_and_says_when_it_is_no_more() {
+    copy.take(WINDOW, new OfficeRenamed(WINDOW, "综合窗口一号"), new OfficeClosed(WINDOW, NOON));
+
+    assertThat(offices.find(WINDOW).orElseThrow().name()).isEqualTo("综合窗口一号");
+    assertThat(offices.ofCentre(CENTRE).getLast().openAt(NOON)).isFalse();
+    assertThat(offices.ofCentre(CENTRE).getLast().openAt(MORNING)).isTrue();
+  }
+
+  @Test
+  void the_way_up_is_told_and_ends_where_it_would_come_back() {
+    var head = CENTRE + "-director";
+    copy.take(CENTRE, new PostCreated(head, CENTRE, "director", "主任"));
+    copy.take(WINDOW, new PostChanged(POST, "综合受理岗", head));
+    assertThat(offices.above(POST)).extracting(KnownPost::post).containsExactly(head);
+
+    copy.take(CENTRE, new PostChanged(head, "主任", POST));
+    assertThat(offices.above(POST)).extracting(KnownPost::post).containsExactly(head);
+    assertThat(offices.above(head)).extracting(KnownPost::post).containsExactly(POST);
   }
 
   @Test

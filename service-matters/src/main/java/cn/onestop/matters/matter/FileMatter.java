@@ -105,7 +105,8 @@ public final class FileMatter {
             item.hash(),
             content.itemName(),
             content.projectType(),
-            content.onSiteTimes());
+            content.onSiteTimes(),
+            content.decisionNeedsCertificate());
     return new MatterFiled(
         numbered.number(),
         version.code(),
@@ -124,6 +125,7 @@ public final class FileMatter {
         content.handlingSteps(),
         applicant,
         limits.dueAtFiling(content.promised(), version, now),
-        limits.dueAtFiling(content.statutory(), version, now));
+        limits.dueAtFiling(content.statutory(), version, now),
+        version.decisionNeedsCertificate());
   }
 }

@@ -7,6 +7,7 @@ import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.journal.Done;
 import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.Journals;
+import cn.onestop.kit.offices.People;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.sealing.Sealing;
 import cn.onestop.kit.signedin.Caller;
@@ -27,6 +28,7 @@ public final class MatterDesk {
   private final MatterNumbers numbers;
   private final Calendars calendars;
   private final Sealing sealing;
+  private final People people;
   private final OfficeClock clock;
 
   public MatterDesk(
@@ -34,11 +36,13 @@ public final class MatterDesk {
       MatterNumbers numbers,
       Calendars calendars,
       Sealing sealing,
+      People people,
       OfficeClock clock) {
     this.journals = journals;
     this.numbers = numbers;
     this.calendars = calendars;
     this.sealing = sealing;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -129,8 +133,19 @@ public final class MatterDesk {
     return change(asked, entry -> MatterRules.erase(entry.state(), ground));
   }
 
-  static Decider decider(Numbered numbered, Caller caller) {
-    return new Decider(caller.person(), numbered.roles(caller));
+  private Decider decider(Numbered numbered, Caller caller) {
+    return new Decider(
+        caller.person(), numbered.roles(caller), people.certificates(caller.person()));
+  }
+
+  /// The code of what keeps the caller from deciding now, beside role and state.
+  @Nullable String obstacleToDeciding(Matter matter, Numbered numbered, Caller caller) {
+    try {
+      StepRules.mayDecide(matter, decider(numbered, caller), clock.now());
+      return null;
+    } catch (Refused refused) {
+      return refused.refusal().code();
+    }
   }
 
   private Done<Matter, MatterEvent> change(

@@ -45,7 +45,8 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
             event.itemHash(),
             event.itemName(),
             event.caseType(),
-            event.onSiteTimes()),
+            event.onSiteTimes(),
+            event.decisionNeedsCertificate()),
         new Place(
             event.centre(), event.department(), event.window(), event.village(), event.channel()),
         runFrom(act.at(), event.promised(), event.promisedDue()),

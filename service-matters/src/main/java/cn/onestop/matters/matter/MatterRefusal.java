@@ -3,6 +3,9 @@ package cn.onestop.matters.matter;
 import cn.onestop.kit.refusal.FieldRefusal;
 import cn.onestop.kit.refusal.Refusal;
 import cn.onestop.kit.refusal.RefusalKind;
+import cn.onestop.time.calendar.OfficeHours;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +60,43 @@ public sealed interface MatterRefusal extends Refusal {
     @Override
     public Map<String, Object> members() {
       return Map.of("state", state, "possible", wireNames(MatterMoves.possible(state)));
+    }
+  }
+
+  /// The item asks for a certificate to act, and whoever decides has none that is valid now.
+  ///
+  /// @param code `certificate-lacking`, `certificate-elsewhere`, `certificate-revoked`,
+  ///   `certificate-not-valid-now`
+  record CertificateLacking(String code, List<String> arguments) implements MatterRefusal {
+
+    static CertificateLacking none(String kind) {
+      return new CertificateLacking("certificate-lacking", List.of(kind));
+    }
+
+    static CertificateLacking elsewhere(String kind, String department) {
+      return new CertificateLacking("certificate-elsewhere", List.of(kind, department));
+    }
+
+    static CertificateLacking revoked(String kind, Instant at) {
+      return new CertificateLacking(
+          "certificate-revoked",
+          List.of(kind, OfficeHours.DEFAULT.local(at).toString().replace('T', ' ')));
+    }
+
+    static CertificateLacking notNow(String kind, LocalDate from, LocalDate until) {
+      return new CertificateLacking(
+          "certificate-not-valid-now", List.of(kind, from.toString(), until.toString()));
+    }
+
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.FORBIDDEN;
+    }
+
+    /// The kind of certificate asked for.
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("certificate", arguments.getFirst());
     }
   }
 

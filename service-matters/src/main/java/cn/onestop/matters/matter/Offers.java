@@ -1,6 +1,5 @@
 package cn.onestop.matters.matter;
 
-import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.kit.signedin.Right;
 import cn.onestop.kit.signedin.RightsTable;
@@ -17,9 +16,11 @@ public final class Offers {
   private static final String PATH = "/api/v1/matters/{number}/";
 
   private final RightsTable rights;
+  private final MatterDesk desk;
 
-  public Offers(RightsTable rights) {
+  public Offers(RightsTable rights, MatterDesk desk) {
     this.rights = rights;
+    this.desk = desk;
   }
 
   /// One operation on one matter.
@@ -58,7 +59,7 @@ public final class Offers {
   }
 
   /// What else speaks against it, beside role and state.
-  private static @Nullable String obstacle(
+  private @Nullable String obstacle(
       Operation operation, Matter matter, Numbered numbered, Caller caller) {
     if (operation == Operation.ERASE && matter.erasedAt() != null) {
       return new MatterRefusal.ErasedAlready().code();
@@ -66,11 +67,6 @@ public final class Offers {
     if (operation != Operation.DECIDE || matter.state() != MatterState.ACCEPTED) {
       return null;
     }
-    try {
-      StepRules.mayDecide(matter, MatterDesk.decider(numbered, caller));
-      return null;
-    } catch (Refused refused) {
-      return refused.refusal().code();
-    }
+    return desk.obstacleToDeciding(matter, numbered, caller);
   }
 }

@@ -4,6 +4,7 @@ import cn.onestop.events.matters.MatterDecided;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.StepCompleted;
 import cn.onestop.kit.journal.Decision;
+import cn.onestop.kit.offices.KnownCertificate;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.sealing.SealedEntry;
 import cn.onestop.kit.signedin.Role;
@@ -27,7 +28,8 @@ final class StepRules {
   /// Who decides.
   ///
   /// @param roles those of the person's roles that reach this matter
-  record Decider(String person, Set<Role> roles) {}
+  /// @param certificates the certificates to act that they were ever given
+  record Decider(String person, Set<Role> roles, List<KnownCertificate> certificates) {}
 
   /// 环节办结
   static Decision<MatterEvent> complete(Matter matter, int step) {
@@ -58,7 +60,7 @@ final class StepRules {
       Instant at,
       WrittenReason reasons) {
     MatterRules.must(matter, Operation.DECIDE);
-    mayDecide(matter, by);
+    mayDecide(matter, by, at);
     List<String> open = matter.steps().openBeforeDecision();
     if (!open.isEmpty() && stepsLeftOut == null) {
       throw new Refused(new StepsOpen(open, matter.steps().done() + 1));
@@ -92,9 +94,10 @@ final class StepRules {
     return List.of(new StepCompleted(number, step, steps.names().get(step - 1)));
   }
 
+  /// Where the item asks for it, whoever decides has a valid certificate to act at that moment 持证上岗.
   /// 即办件 is decided by the window that accepted it, or by an approver; everything else by an
   /// approver or the department, and never by the person who accepted it.
-  static void mayDecide(Matter matter, Decider by) {
+  static void mayDecide(Matter matter, Decider by, Instant at) {
     boolean onTheSpot = matter.item().onTheSpot();
     Role ofThisCase = onTheSpot ? Role.CLERK : Role.REVIEWER;
     if (!by.roles().contains(Role.APPROVER) && !by.roles().contains(ofThisCase)) {
@@ -103,6 +106,13 @@ final class StepRules {
     Act accepted = matter.accepted();
     if (!onTheSpot && accepted != null && accepted.by().equals(by.person())) {
       throw new Refused(new SamePerson());
+    }
+    String kind = matter.item().decisionNeedsCertificate();
+    if (kind != null) {
+      CertificateToAct.lacking(kind, matter.place(), by.certificates(), at)
+          .ifPresent(lacking -> {
+            throw new Refused(lacking);
+          });
     }
   }
 }

@@ -35,7 +35,7 @@ public record Desk(String key) {
 
   private static Desk of(HeldPost post) {
     return switch (post.officeKind()) {
-      case CENTRE, HALL, WINDOW -> centre(post.centre());
+      case COUNTY, CENTRE, HALL, WINDOW -> centre(post.centre());
       case DEPARTMENT -> department(post.office());
       case VILLAGE -> village(post.office());
     };

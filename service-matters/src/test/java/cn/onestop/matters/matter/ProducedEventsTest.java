@@ -7,9 +7,11 @@ import cn.onestop.events.PlainLimit;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.events.CanonicalJson;
 import cn.onestop.kit.journal.Recorded;
+import cn.onestop.kit.offices.KnownCertificate;
 import cn.onestop.kit.signedin.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +33,16 @@ class ProducedEventsTest {
     }
   }
 
+  private static final LocalDate DAY = LocalDate.parse("2026-03-02");
+
   /// The first of each kind in a few stories that together tell all.
   private static Map<String, MatterEvent> produced() {
     List<Recorded<MatterEvent>> facts = new ArrayList<>();
     PlainLimit promised = Story.limit(20, "WORKING_DAY", "ACCEPTED");
     PlainLimit law = Story.limit(30, "WORKING_DAY", "RECEIVED");
     facts.addAll(
-        Story.filed("2", promised, law)
+        Story.filedAskingForCertificate()
+            .with(new KnownCertificate("ENFORCEMENT", "511321900000", null, DAY, DAY, null))
             .accept()
             .visit(new Visit(VisitPurpose.FILING, null, false, false, false))
             .steps(3)

@@ -5,11 +5,13 @@ import cn.onestop.events.SealedReference;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.journal.Recorded;
+import cn.onestop.kit.offices.KnownCertificate;
 import cn.onestop.kit.sealing.SealedEntry;
 import cn.onestop.kit.signedin.Role;
 import cn.onestop.matters.Items;
 import cn.onestop.matters.matter.Matter.Place;
 import cn.onestop.matters.matter.StepRules.Decider;
+import cn.onestop.matters.serviceitem.ServiceItem;
 import cn.onestop.time.WorkingTime;
 import cn.onestop.time.calendar.OfficeHours;
 import cn.onestop.time.calendar.WorkingCalendar;
@@ -35,6 +37,7 @@ final class Story {
 
   private final List<Recorded<MatterEvent>> facts = new ArrayList<>();
   private @Nullable Matter matter;
+  private List<KnownCertificate> certificates = List.of();
   private Instant now = at("2026-03-02T09:30");
 
   static Instant at(String onTheWall) {
@@ -64,13 +67,32 @@ final class Story {
       PlainLimit promised,
       @Nullable PlainLimit statutory,
       List<String> steps) {
+    return filedAt(
+        onTheWall, Items.item("TX-MZ-01", 1, caseType, promised, statutory, steps));
+  }
+
+  /// 承诺件 whose decision asks for a certificate to act.
+  static Story filedAskingForCertificate() {
+    return filedAt(
+        "2026-03-02T09:30",
+        Items.askingForCertificate(
+            Items.item(
+                "TX-MZ-01",
+                1,
+                "2",
+                limit(20, "WORKING_DAY", "ACCEPTED"),
+                limit(30, "WORKING_DAY", "RECEIVED"),
+                STEPS)));
+  }
+
+  private static Story filedAt(String onTheWall, ServiceItem item) {
     Story story = new Story();
     story.now = at(onTheWall);
     Place place = new Place("511321900000", "511321900000-D01", "511321900000-W01", null, "WINDOW");
     story.happened(
         FileMatter.event(
             new Numbered(NUMBER, "m-1", place),
-            Items.item("TX-MZ-01", 1, caseType, promised, statutory, steps),
+            item,
             story.now,
             LIMITS,
             seal(FileMatter.APPLICANT, "").reference()),
@@ -150,13 +172,19 @@ final class Story {
     return decide(APPROVER, Role.APPROVER, DecisionOutcome.GRANTED, null, null);
   }
 
+  /// Who decides next has these certificates.
+  Story with(KnownCertificate... given) {
+    certificates = List.of(given);
+    return this;
+  }
+
   Story decide(
       String by,
       Role role,
       DecisionOutcome outcome,
       @Nullable String reason,
       @Nullable String stepsLeftOut) {
-    Decider decider = new Decider(by, Set.of(role));
+    Decider decider = new Decider(by, Set.of(role), certificates);
     return did(
         StepRules.decide(matter(), decider, outcome, reason, stepsLeftOut, now, Story::seal), by);
   }

@@ -1,19 +1,27 @@
 package cn.onestop.catalog.office.web;
 
-import cn.onestop.catalog.office.AppointHolder;
-import cn.onestop.catalog.office.EndHolder;
 import cn.onestop.catalog.office.Office;
+import cn.onestop.catalog.office.OfficeDesk;
+import cn.onestop.catalog.office.OfficeDesk.Asked;
 import cn.onestop.catalog.office.OfficeRefusal.Unknown;
 import cn.onestop.catalog.office.ReadOffice;
+import cn.onestop.catalog.office.web.OfficeRequests.CloseRequest;
+import cn.onestop.catalog.office.web.OfficeRequests.RegisterRequest;
+import cn.onestop.catalog.office.web.OfficeRequests.RenameRequest;
 import cn.onestop.events.catalog.OfficeEvent;
+import cn.onestop.kit.journal.Command;
 import cn.onestop.kit.journal.Commands;
 import cn.onestop.kit.journal.Done;
+import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.offices.Offices;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.request.ExpectedVersion;
 import cn.onestop.kit.request.RequestKey;
 import cn.onestop.kit.signedin.Caller;
+import cn.onestop.time.clock.OfficeClock;
 import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -27,27 +35,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Offices for everyone, their posts for the staff of the centre, appointments for its admin.
+/// Offices for everyone, their posts for the staff of the centre, changes for its admin.
 @RestController
 @RequestMapping("/api/v1/offices")
 final class OfficeController {
 
   private final ReadOffice offices;
   private final Offices copy;
-  private final AppointHolder appoint;
-  private final EndHolder end;
+  private final OfficeDesk desk;
   private final Commands commands;
+  private final OfficeClock clock;
 
   OfficeController(
-      ReadOffice offices, Offices copy, AppointHolder appoint, EndHolder end, Commands commands) {
+      ReadOffice offices, Offices copy, OfficeDesk desk, Commands commands, OfficeClock clock) {
     this.offices = offices;
     this.copy = copy;
-    this.appoint = appoint;
-    this.end = end;
+    this.desk = desk;
     this.commands = commands;
+    this.clock = clock;
   }
 
-  /// Shows the centres with all offices below them.
+  /// Shows the counties and centres with all offices below them.
   ///
   /// @param centre only this one and what is below it
   @GetMapping
@@ -59,90 +67,93 @@ final class OfficeController {
     return OfficeTreeResponse.of(listed);
   }
 
-  /// Shows one office: a centre, a department, a window or a village.
+  /// Shows one office: a county, a centre, a department, a window or a village.
   ///
   /// @param code the office's code
   @GetMapping("/{code}")
   ResponseEntity<OfficeResponse> get(@PathVariable String code) {
     var entry = offices.get(code);
-    return ResponseEntity.ok()
-        .eTag(ExpectedVersion.entityTag(entry.version()))
-        .cacheControl(CacheControl.noCache())
-        .body(OfficeResponse.from(entry.state()));
+    return read(entry, OfficeResponse.from(entry.state()));
   }
 
   /// Shows the posts 岗位 of an office and who held them when.
   ///
   /// @param code the office's code
+  /// @param at only who held them when the office opened on that day
   @GetMapping("/{code}/posts")
-  ResponseEntity<PostsResponse> posts(@PathVariable String code, Caller caller) {
+  ResponseEntity<PostsResponse> posts(
+      @PathVariable String code, @RequestParam @Nullable LocalDate at, Caller caller) {
     var entry = offices.get(code, caller);
+    return read(entry, PostsResponse.from(entry.state(), at));
+  }
+
+  /// Shows the chain of command 隶属关系 above each post of an office.
+  ///
+  /// @param code the office's code
+  @GetMapping("/{code}/chain")
+  ChainResponse chain(@PathVariable String code, Caller caller) {
+    return ChainResponse.of(offices.get(code, caller).state(), copy, clock.now());
+  }
+
+  /// Registers an office below another.
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  ResponseEntity<OfficeResponse> register(
+      @Valid @RequestBody RegisterRequest request, RequestKey key, Caller caller) {
+    var parent = offices.get(request.parent(), caller).state();
+    var done =
+        desk.register(
+            parent, request.code(), request.kind(), request.name(), command(key, caller));
+    return ResponseEntity.created(URI.create("/api/v1/offices/" + done.state().code()))
+        .eTag(ExpectedVersion.entityTag(done.version()))
+        .body(OfficeResponse.from(done.state()));
+  }
+
+  /// Gives an office another name.
+  ///
+  /// @param code the office's code
+  @PostMapping("/{code}/rename")
+  ResponseEntity<OfficeResponse> rename(
+      @PathVariable String code,
+      @Valid @RequestBody RenameRequest request,
+      ExpectedVersion expected,
+      RequestKey key,
+      Caller caller) {
+    return answer(desk.rename(asked(code, expected, key, caller), request.name()));
+  }
+
+  /// Closes an office from a day on; refused while somebody holds a post beyond it.
+  ///
+  /// @param code the office's code
+  @PostMapping("/{code}/close")
+  ResponseEntity<OfficeResponse> close(
+      @PathVariable String code,
+      @Valid @RequestBody CloseRequest request,
+      ExpectedVersion expected,
+      RequestKey key,
+      Caller caller) {
+    return answer(desk.close(asked(code, expected, key, caller), request.from()));
+  }
+
+  private Asked asked(String code, ExpectedVersion expected, RequestKey key, Caller caller) {
+    offices.get(code, caller);
+    return new Asked(code, Versions.orNull(expected), command(key, caller));
+  }
+
+  private Command command(RequestKey key, Caller caller) {
+    return commands.of(key, caller.person());
+  }
+
+  private static <T> ResponseEntity<T> read(Entry<Office> entry, T body) {
     return ResponseEntity.ok()
         .eTag(ExpectedVersion.entityTag(entry.version()))
         .cacheControl(CacheControl.noCache())
-        .body(PostsResponse.from(entry.state()));
+        .body(body);
   }
 
-  /// Appoints somebody to a post.
-  ///
-  /// @param code the office's code
-  /// @param post the post's code
-  @PostMapping("/{code}/posts/{post}/holders")
-  @ResponseStatus(HttpStatus.CREATED)
-  ResponseEntity<PostResponse> appoint(
-      @PathVariable String code,
-      @PathVariable String post,
-      @Valid @RequestBody AppointHolderRequest request,
-      ExpectedVersion expected,
-      RequestKey key,
-      Caller caller) {
-    offices.get(code, caller);
-    var done =
-        appoint.appoint(
-            code,
-            post,
-            request.person(),
-            request.from(),
-            request.until(),
-            version(expected),
-            commands.of(key, caller.person()));
-    return answer(HttpStatus.CREATED, done, post);
-  }
-
-  /// Ends an appointment.
-  ///
-  /// @param code the office's code
-  /// @param post the post's code
-  /// @param person opaque reference of the holder
-  @PostMapping("/{code}/posts/{post}/holders/{person}/end")
-  ResponseEntity<PostResponse> end(
-      @PathVariable String code,
-      @PathVariable String post,
-      @PathVariable String person,
-      @Valid @RequestBody EndHolderRequest request,
-      ExpectedVersion expected,
-      RequestKey key,
-      Caller caller) {
-    offices.get(code, caller);
-    var done =
-        end.end(
-            code,
-            post,
-            person,
-            request.until(),
-            version(expected),
-            commands.of(key, caller.person()));
-    return answer(HttpStatus.OK, done, post);
-  }
-
-  private static ResponseEntity<PostResponse> answer(
-      HttpStatus status, Done<Office, OfficeEvent> done, String post) {
-    return ResponseEntity.status(status)
+  private static ResponseEntity<OfficeResponse> answer(Done<Office, OfficeEvent> done) {
+    return ResponseEntity.ok()
         .eTag(ExpectedVersion.entityTag(done.version()))
-        .body(PostResponse.of(done.state(), post));
-  }
-
-  private static @Nullable Long version(ExpectedVersion expected) {
-    return expected.version().isPresent() ? expected.version().getAsLong() : null;
+        .body(OfficeResponse.from(done.state()));
   }
 }

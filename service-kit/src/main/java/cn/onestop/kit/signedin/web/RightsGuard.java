@@ -112,14 +112,21 @@ final class RightsGuard implements HandlerInterceptor {
                     || carrying.stream().anyMatch(post -> post.roles().contains(role)))
             .collect(Collectors.toSet());
     if (effective.isEmpty()) {
-      throw new Refused(Refusal.of(FORBIDDEN, "post-lacking", names(named)));
+      throw new Refused(
+          posts
+              .obstacle(person(token), named, officeTime.get())
+              .orElseGet(() -> Refusal.of(FORBIDDEN, "post-lacking", names(named))));
     }
     return caller(token, effective, carrying, right.scope());
   }
 
   private List<HeldPost> held(Jwt token) {
-    // A token without a subject does not come past the decoder.
-    return posts.heldBy(Objects.requireNonNull(token.getSubject()), officeTime.get());
+    return posts.heldBy(person(token), officeTime.get());
+  }
+
+  /// A token without a subject does not come past the decoder.
+  private static String person(Jwt token) {
+    return Objects.requireNonNull(token.getSubject());
   }
 
   private static Caller caller(Jwt token, Set<Role> roles, List<HeldPost> posts, Scope scope) {

@@ -1,0 +1,12 @@
+package cn.onestop.catalog.table;
+
+import java.util.List;
+
+/// Reads a table.
+public interface TableReader {
+
+  /// The rows, those without any content left out.
+  ///
+  /// @throws cn.onestop.kit.refusal.Refused with [TableRefused] if it is no such table
+  List<TableRow> read(byte[] bytes);
+}
