@@ -170,6 +170,15 @@ public final class RunningMatters {
           post("staff-1012", Role.VILLAGE_AGENT, "511321900202", OfficeKind.VILLAGE),
           post("staff-1013", Role.REVIEWER, Items.CENTRE + "-D02", OfficeKind.DEPARTMENT),
           Map.entry(
+              "staff-2009",
+              List.of(
+                  new HeldPost(
+                      "supervisor-elsewhere",
+                      Set.of(Role.SUPERVISOR),
+                      Items.OTHER_CENTRE,
+                      OfficeKind.CENTRE,
+                      Items.OTHER_CENTRE))),
+          Map.entry(
               "staff-2001",
               List.of(
                   new HeldPost(
