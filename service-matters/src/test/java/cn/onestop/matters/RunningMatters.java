@@ -81,6 +81,8 @@ public final class RunningMatters {
     settings.add("spring.mongodb.uri=" + BackEnds.get().mongoUri());
     settings.add("spring.kafka.bootstrap-servers=" + BackEnds.get().kafkaBootstrapServers());
     settings.add("onestop.database=" + database);
+    // Two that share a broker would write on sheets of one name.
+    settings.add("onestop.instance=" + database);
     settings.add("onestop.calendar-beat=200ms");
     context =
         new SpringApplicationBuilder(MattersApplication.class)

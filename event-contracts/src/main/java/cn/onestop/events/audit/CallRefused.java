@@ -12,9 +12,5 @@ import org.jspecify.annotations.Nullable;
 /// @param hidden whether the thing is there and was kept from the caller as if it were not
 @EventType("cn.onestop.audit.call-refused.v1")
 public record CallRefused(
-    AuditedCall call,
-    String code,
-    @Nullable String thing,
-    @Nullable String centre,
-    boolean hidden)
+    AuditedCall call, String code, @Nullable String thing, @Nullable String centre, boolean hidden)
     implements AuditEvent {}

@@ -72,50 +72,41 @@ class AuditConfiguration {
       JournalRegistry registry,
       @Value("${spring.application.name}") String service,
       InstallationSettings settings) {
-    return new Book(
-        registry.open(sheets(service)), new SheetIds(service, settings.instance()));
+    return new Book(registry.open(sheets(service)), new SheetIds(service, settings.instance()));
   }
 
   @Bean
   AuditTrail auditTrail(
-      Book book,
-      Posts posts,
-      OfficeClock clock,
-      Clock system,
-      MeterRegistry metrics) {
+      Book book, Posts posts, OfficeClock clock, Clock system, MeterRegistry metrics) {
     return new AuditTrail(
         new AuditSheets(book.journals(), book.ids(), posts), clock, system, metrics);
   }
 
   @Bean
   Openings openings(
-      Book book,
-      Commands commands,
-      Sealing sealing,
-      KeyedDigests digests,
-      OfficeClock clock) {
+      Book book, Commands commands, Sealing sealing, KeyedDigests digests, OfficeClock clock) {
     return new Openings(book.journals(), book.ids(), commands, sealing, digests, clock);
   }
 
   @Bean
-  ReadAudit readAudit(
-      Book book, OfficeClock clock, ObjectProvider<AuditSight> sight) {
-    return new ReadAudit(book.journals(), book.ids(), clock, sight.getIfAvailable(() -> AuditSight.WHOLE_CENTRE));
+  ReadAudit readAudit(Book book, OfficeClock clock, ObjectProvider<AuditSight> sight) {
+    return new ReadAudit(
+        book.journals(), book.ids(), clock, sight.getIfAvailable(() -> AuditSight.WHOLE_CENTRE));
   }
 
   @Bean
   ReadReason readReason(
-      Book book,
-      Sealing sealing,
-      Openings openings, ObjectProvider<AuditSight> sight) {
-    return new ReadReason(book.journals(), book.ids(), sealing, openings, sight.getIfAvailable(() -> AuditSight.WHOLE_CENTRE));
+      Book book, Sealing sealing, Openings openings, ObjectProvider<AuditSight> sight) {
+    return new ReadReason(
+        book.journals(),
+        book.ids(),
+        sealing,
+        openings,
+        sight.getIfAvailable(() -> AuditSight.WHOLE_CENTRE));
   }
 
   @Bean
-  EraseReasons eraseReasons(
-      Book book,
-      OfficeClock clock,
-      AuditSettings settings) {
+  EraseReasons eraseReasons(Book book, OfficeClock clock, AuditSettings settings) {
     return new EraseReasons(book.journals(), book.ids(), clock, settings);
   }
 }

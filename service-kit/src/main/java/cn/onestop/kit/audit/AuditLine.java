@@ -71,8 +71,7 @@ public record AuditLine(
     };
   }
 
-  private static AuditLine line(
-      String entry, AuditOutcome outcome, Instant at, AuditedCall call) {
+  private static AuditLine line(String entry, AuditOutcome outcome, Instant at, AuditedCall call) {
     return new AuditLine(
         entry,
         outcome,
@@ -92,7 +91,11 @@ public record AuditLine(
   }
 
   private static AuditLine bare(
-      String entry, AuditOutcome outcome, Instant at, @Nullable Instant since, @Nullable Long lost) {
+      String entry,
+      AuditOutcome outcome,
+      Instant at,
+      @Nullable Instant since,
+      @Nullable Long lost) {
     return new AuditLine(
         entry, outcome, at, since, null, List.of(), List.of(), null, null, null, null, null,
         List.of(), null, lost);
@@ -100,8 +103,8 @@ public record AuditLine(
 
   private AuditLine about(@Nullable String number, @Nullable String at) {
     return new AuditLine(
-        entry, outcome, this.at, calledAt, person, roles, posts, operation, number, at, code, hidden,
-        fields, opened, lost);
+        entry, outcome, this.at, calledAt, person, roles, posts, operation, number, at, code,
+        hidden, fields, opened, lost);
   }
 
   private AuditLine refused(String why, boolean kept) {

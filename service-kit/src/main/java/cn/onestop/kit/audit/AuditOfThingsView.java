@@ -61,8 +61,7 @@ final class AuditOfThingsView implements View<CopiedSheet> {
     }
     String entry = event.aggregate() + "-" + event.seq();
     AuditLine line =
-        AuditLine.of(
-            entry, event.at(), TYPES.read(event.type(), event.data()).orElseThrow());
+        AuditLine.of(entry, event.at(), TYPES.read(event.type(), event.data()).orElseThrow());
     String thing = line.thing();
     return thing == null
         ? taken

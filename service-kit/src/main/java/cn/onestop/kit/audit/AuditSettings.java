@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How long the audit keeps what may be erased.
 ///
-/// @param retention of the reasons for which personal data was opened: three years or more (Personal
-///   Information Protection Law art. 56)
+/// @param retention of the reasons for which personal data was opened: three years or more
+///   (Personal Information Protection Law art. 56)
 @ConfigurationProperties("onestop.audit")
 record AuditSettings(@DefaultValue("P3Y") Period retention) {
 

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param opened how often personal data, or the reason for opening it, was opened
 /// @param lost how many records could not be kept
 /// @param erasedAt when the reasons were erased
-public record AuditSheet(
-    int refused, int seen, int opened, long lost, @Nullable Instant erasedAt) {
+public record AuditSheet(int refused, int seen, int opened, long lost, @Nullable Instant erasedAt) {
 
   static final AuditSheet EMPTY = new AuditSheet(0, 0, 0, 0, null);
 

@@ -59,14 +59,15 @@ final class AuditSheets implements AuditTrail.Sheets {
       String centre = placed.centre();
       Place place =
           new Place(
-              OfficeHours.DEFAULT.dateOf(placed.at()), centre == null ? SheetIds.NO_CENTRE : centre);
+              OfficeHours.DEFAULT.dateOf(placed.at()),
+              centre == null ? SheetIds.NO_CENTRE : centre);
       byPlace.computeIfAbsent(place, any -> new ArrayList<>()).add(placed);
     }
     return byPlace;
   }
 
-  /// Who was refused before anybody looked at their posts: the centre is that of the first post they
-  /// hold.
+  /// Who was refused before anybody looked at their posts: the centre is that of the first post
+  /// they hold.
   private Noted withPosts(Noted noted) {
     if (!(noted.event() instanceof CallRefused refused)) {
       return noted;

@@ -50,7 +50,8 @@ public final class EraseReasons {
     do {
       page =
           journals.page(after, PAGE).stream()
-              .filter(sheet -> sheet.id().startsWith(ids.openings()) && sheet.id().compareTo(end) < 0)
+              .filter(
+                  sheet -> sheet.id().startsWith(ids.openings()) && sheet.id().compareTo(end) < 0)
               .toList();
       for (Entry<AuditSheet> sheet : page) {
         if (sheet.sealed() != null) {

@@ -22,8 +22,8 @@ import java.util.Collection;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Personal data is opened for a written reason, and that it was is on record before anybody sees it
-/// (Personal Information Protection Law art. 6, 51 and 54; 社会救助暂行办法第61条). Whoever calls this
+/// Personal data is opened for a written reason, and that it was is on record before anybody sees
+/// it (Personal Information Protection Law art. 6, 51 and 54; 社会救助暂行办法第61条). Whoever calls this
 /// shows the data only after it has returned.
 ///
 /// The same request again, on the same day, finds its record and adds none; on another day it is

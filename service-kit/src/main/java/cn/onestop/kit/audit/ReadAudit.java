@@ -135,8 +135,7 @@ public final class ReadAudit {
     int end = after.lastIndexOf(BEFORE_FACT);
     try {
       From from =
-          new From(
-              after.substring(0, Math.max(end, 0)), Long.parseLong(after.substring(end + 1)));
+          new From(after.substring(0, Math.max(end, 0)), Long.parseLong(after.substring(end + 1)));
       if (ranges.stream().anyMatch(from.sheet()::startsWith)) {
         return from;
       }

@@ -59,8 +59,7 @@ public final class ReadReason {
     if (sealed == null || !sealed.entries().containsKey(opened.reason().ref())) {
       throw new Refused(new UnknownReason());
     }
-    openings.record(
-        call, request, new ReasonOpened(call, entry, opened.thing(), opened.centre()));
+    openings.record(call, request, new ReasonOpened(call, entry, opened.thing(), opened.centre()));
     return sealing.open(sheet.id(), sealed, opened.reason().ref());
   }
 

@@ -27,8 +27,8 @@ public final class Refused extends RuntimeException {
     return new Refused(refusal, centre, false);
   }
 
-  /// Refused as if the thing were not there, though it is, at that centre. Only the audit learns the
-  /// difference.
+  /// Refused as if the thing were not there, though it is, at that centre. Only the audit learns
+  /// the difference.
   public static Refused hiding(String centre, Refusal unknown) {
     return new Refused(unknown, centre, true);
   }

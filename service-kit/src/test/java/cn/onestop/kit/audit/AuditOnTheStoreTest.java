@@ -90,10 +90,12 @@ class AuditOnTheStoreTest {
     }
 
     var all = everySheet();
-    assertThat(all).hasSize(4).allSatisfy(sheet -> {
-      assertThat(sheet.version()).isLessThanOrEqualTo(SheetIds.MOST);
-      assertThat(journals.flaw(sheet)).isEmpty();
-    });
+    assertThat(all)
+        .hasSize(4)
+        .allSatisfy(sheet -> {
+          assertThat(sheet.version()).isLessThanOrEqualTo(SheetIds.MOST);
+          assertThat(journals.flaw(sheet)).isEmpty();
+        });
     assertThat(all.stream().mapToInt(sheet -> sheet.state().seen()).sum()).isEqualTo(1_400);
     assertThat(all.stream().map(Entry::id))
         .contains(ids.trail(TODAY, CENTRE, 1), other.trail(TODAY, CENTRE, 2));
@@ -104,9 +106,11 @@ class AuditOnTheStoreTest {
     writes(sheets(ids), 1, 10);
     writes(sheets(ids), 1, 10);
 
-    assertThat(everySheet()).singleElement().satisfies(sheet -> {
-      assertThat(sheet.state().seen()).isEqualTo(20);
-    });
+    assertThat(everySheet())
+        .singleElement()
+        .satisfies(sheet -> {
+          assertThat(sheet.state().seen()).isEqualTo(20);
+        });
   }
 
   @Test
@@ -117,9 +121,11 @@ class AuditOnTheStoreTest {
     sheets.write("first", batch);
     sheets.write("first", batch);
 
-    assertThat(everySheet()).singleElement().satisfies(sheet -> {
-      assertThat(sheet.version()).isEqualTo(300);
-    });
+    assertThat(everySheet())
+        .singleElement()
+        .satisfies(sheet -> {
+          assertThat(sheet.version()).isEqualTo(300);
+        });
   }
 
   @Test
@@ -183,8 +189,7 @@ class AuditOnTheStoreTest {
     openings.record(CALL, request("k1", "f"), opening("M-1", REASON));
 
     assertThat(everySheet().getFirst().state().opened()).isEqualTo(2);
-    assertThatThrownBy(
-            () -> openings.record(CALL, request("k1", "other"), opening("M-1", REASON)))
+    assertThatThrownBy(() -> openings.record(CALL, request("k1", "other"), opening("M-1", REASON)))
         .isInstanceOfSatisfying(
             Refused.class,
             refused -> assertThat(refused.refusal().code()).isEqualTo("idempotency-key-reused"));
@@ -200,8 +205,8 @@ class AuditOnTheStoreTest {
       var done =
           IntStream.range(0, 12)
               .mapToObj(i ->
-                  many.submit(
-                      () -> openings.record(CALL, request("k" + i, "f"), opening("M-" + i, REASON))))
+                  many.submit(() ->
+                      openings.record(CALL, request("k" + i, "f"), opening("M-" + i, REASON))))
               .toList();
       for (var each : done) {
         each.get();
@@ -251,25 +256,20 @@ class AuditOnTheStoreTest {
 
     assertThat(page(new Question(null, "staff-2", null, null), admin(), null).items()).hasSize(1);
     assertThat(page(new Question(null, null, "M-3", null), admin(), null).items()).hasSize(1);
-    assertThat(
-            page(new Question(null, null, null, AuditOutcome.OPENED), admin(), null).items())
+    assertThat(page(new Question(null, null, null, AuditOutcome.OPENED), admin(), null).items())
         .extracting(AuditLine::thing)
         .containsExactly("M-1");
-    assertThat(
-            page(new Question(TODAY.minusDays(1), null, null, null), admin(), null).items())
+    assertThat(page(new Question(TODAY.minusDays(1), null, null, null), admin(), null).items())
         .isEmpty();
   }
 
   @Test
   void a_reason_is_read_at_its_centre_and_that_is_on_record() {
     openings.record(CALL, request("k1", "f"), opening("M-1", REASON));
-    var reasons =
-        new ReadReason(journals, ids, sealing, openings, AuditSight.WHOLE_CENTRE);
+    var reasons = new ReadReason(journals, ids, sealing, openings, AuditSight.WHOLE_CENTRE);
     var entry = everySheet().getFirst().id() + "-1";
 
-    assertThat(
-            reasons.read(
-                entry, supervisor(CENTRE), call("supervisor-1"), request("r1", "f")))
+    assertThat(reasons.read(entry, supervisor(CENTRE), call("supervisor-1"), request("r1", "f")))
         .isEqualTo(REASON);
     assertThat(page(new Question(null, "supervisor-1", null, null), admin(), null).items())
         .singleElement()
@@ -277,21 +277,19 @@ class AuditOnTheStoreTest {
           assertThat(line.outcome()).isEqualTo(AuditOutcome.REASON_OPENED);
           assertThat(line.opened()).isEqualTo(entry);
         });
-    assertThatThrownBy(
-            () ->
-                reasons.read(
-                    entry, supervisor(ELSEWHERE), call("supervisor-2"), request("r2", "f")))
+    assertThatThrownBy(() ->
+            reasons.read(entry, supervisor(ELSEWHERE), call("supervisor-2"), request("r2", "f")))
         .isInstanceOf(Refused.class);
-    assertThatThrownBy(
-            () ->
-                new ReadReason(journals, ids, sealing, openings, (thing, caller) -> true)
-                    .read(entry, supervisor(CENTRE), call("supervisor-1"), request("r3", "f")))
+    assertThatThrownBy(() ->
+            new ReadReason(journals, ids, sealing, openings, (thing, caller) -> true)
+                .read(entry, supervisor(CENTRE), call("supervisor-1"), request("r3", "f")))
         .isInstanceOf(Refused.class);
   }
 
   @Test
   void after_three_years_the_reasons_go_and_the_chains_stay() {
-    var erasing = new EraseReasons(journals, ids, plumbing.clock, new AuditSettings(Period.ofYears(3)));
+    var erasing =
+        new EraseReasons(journals, ids, plumbing.clock, new AuditSettings(Period.ofYears(3)));
     openings.record(CALL, request("k1", "f"), opening("M-1", REASON));
 
     plumbing.clock.set(Instant.parse("2029-03-02T01:00:00Z"));

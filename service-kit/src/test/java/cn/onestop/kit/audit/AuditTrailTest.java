@@ -23,7 +23,8 @@ class AuditTrailTest {
   private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
   private static final String CENTRE = "511321900000";
   private static final AuditedCall CALL =
-      new AuditedCall("staff-1", List.of("clerk"), List.of("p"), "GET /api/v1/matters/{number}", NOW);
+      new AuditedCall(
+          "staff-1", List.of("clerk"), List.of("p"), "GET /api/v1/matters/{number}", NOW);
 
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 

@@ -66,8 +66,7 @@ class AuditController {
       @RequestParam(required = false) @Nullable AuditOutcome outcome,
       Caller caller,
       PageRequest page) {
-    return audit.page(
-        new Question(day, given(person), given(thing), outcome), caller, page);
+    return audit.page(new Question(day, given(person), given(thing), outcome), caller, page);
   }
 
   /// Reads why personal data was opened; that it was read is put on record first.

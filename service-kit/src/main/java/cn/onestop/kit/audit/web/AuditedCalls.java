@@ -48,7 +48,9 @@ final class AuditedCalls implements HandlerMethodArgumentResolver {
         person,
         caller.roles().stream().sorted().map(Role::wireName).toList(),
         caller.posts().stream().map(HeldPost::post).sorted().toList(),
-        method(request) + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+        method(request)
+            + " "
+            + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
         system.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 

@@ -23,8 +23,8 @@ import org.springframework.web.servlet.HandlerMapping;
 /// Notes every refusal to somebody who is signed in: the right was lacking, or the thing was not to
 /// be seen. Stands before the rights, so that it also learns of what they turn away.
 ///
-/// A thing that is not there and one that is out of sight are answered alike; here they differ. Calls
-/// without sign-in are nobody's, and not noted.
+/// A thing that is not there and one that is out of sight are answered alike; here they differ.
+/// Calls without sign-in are nobody's, and not noted.
 final class RefusalsNoted implements HandlerInterceptor {
 
   private static final Logger LOG = LoggerFactory.getLogger(RefusalsNoted.class);
