@@ -25,6 +25,9 @@ public final class Topics {
   /// Lamps and cards, keyed by the id of the supervised matter.
   public static final String SUPERVISION = "onestop.supervision";
 
+  /// Who saw, opened or was refused what, keyed by the id of the sheet it stands on.
+  public static final String AUDIT = "onestop.audit";
+
   private Topics() {}
 
   /// Where records of `topic` go that a consumer could not apply.

@@ -2,6 +2,7 @@ package cn.onestop.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onestop.events.audit.AuditEvent;
 import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.PersonEvent;
@@ -38,7 +39,8 @@ class AsyncApiTest {
           Topics.MATTERS, MatterEvent.class,
           Topics.CALENDARS, CalendarEvent.class,
           Topics.COMPLAINTS, ComplaintEvent.class,
-          Topics.SUPERVISION, SupervisionEvent.class);
+          Topics.SUPERVISION, SupervisionEvent.class,
+          Topics.AUDIT, AuditEvent.class);
 
   private final JsonNode document = document();
 

@@ -2,6 +2,7 @@ package cn.onestop.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onestop.events.audit.AuditEvent;
 import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.PersonEvent;
@@ -41,7 +42,8 @@ class SamplesTest {
             MatterEvent.class,
             CalendarEvent.class,
             ComplaintEvent.class,
-            SupervisionEvent.class)
+            SupervisionEvent.class,
+            AuditEvent.class)
         .flatMap(contract -> Stream.of(contract.getPermittedSubclasses()));
   }
 

@@ -10,8 +10,10 @@ import cn.onestop.complaints.complaint.FileComplaint;
 import cn.onestop.complaints.complaint.FollowComplaint;
 import cn.onestop.complaints.complaint.Offers;
 import cn.onestop.complaints.complaint.Recusal;
+import cn.onestop.complaints.complaint.RecusedFromAudit;
 import cn.onestop.complaints.complaint.SealedTexts;
 import cn.onestop.complaints.complaint.Subjects;
+import cn.onestop.complaints.complaint.UnmaskComplainant;
 import cn.onestop.complaints.complaint.store.MongoComplaintNumbers;
 import cn.onestop.complaints.item.events.CopiedItemPlaces;
 import cn.onestop.complaints.item.events.ItemPlacesView;
@@ -21,6 +23,8 @@ import cn.onestop.complaints.worklist.events.KeptLines;
 import cn.onestop.complaints.worklist.events.WorklistView;
 import cn.onestop.events.Topics;
 import cn.onestop.events.complaints.ComplaintEvent;
+import cn.onestop.kit.audit.AuditSight;
+import cn.onestop.kit.audit.Openings;
 import cn.onestop.kit.calendars.AwaitingCalendar;
 import cn.onestop.kit.calendars.CalendarBeat;
 import cn.onestop.kit.calendars.Calendars;
@@ -132,6 +136,18 @@ class ComplaintsConfiguration {
   @Bean
   SealedTexts sealedTexts(Sealing sealing) {
     return new SealedTexts(sealing);
+  }
+
+  @Bean
+  UnmaskComplainant unmaskComplainant(
+      ComplaintDesk desk, SealedTexts texts, Openings openings) {
+    return new UnmaskComplainant(desk, texts, openings);
+  }
+
+  @Bean
+  AuditSight recusedFromAudit(
+      Journals<Complaint, ComplaintEvent> journals, ComplaintNumbers numbers, Recusal recusal) {
+    return new RecusedFromAudit(journals, numbers, recusal);
   }
 
   @Bean

@@ -33,6 +33,7 @@ final class ComplaintsRights {
           post(COMPLAINT + "/accept").may(COMPLAINT_HANDLER, SUPERVISOR).within(CENTRE),
           post(COMPLAINT + "/refuse").may(COMPLAINT_HANDLER, SUPERVISOR).within(CENTRE),
           post(COMPLAINT + "/reply").may(COMPLAINT_HANDLER, SUPERVISOR).within(CENTRE),
+          post(COMPLAINT + "/unmask").may(COMPLAINT_HANDLER, SUPERVISOR).within(CENTRE),
           post(COMPLAINT + "/erase").may(ADMIN).within(CENTRE));
 
   private ComplaintsRights() {}

@@ -121,6 +121,7 @@ class ComplaintsRightsTest {
         case "complaints" -> Calls.filing(RunningComplaints.WINDOW);
         case "refuse" -> "{\"ground\": \"PETITION\", \"reason\": \"该事项属于信访事项，请向信访部门提出\"}";
         case "reply" -> "{\"finding\": \"FOUNDED\", \"answer\": \"经调查情况属实，已责令窗口当面致歉\"}";
+        case "unmask" -> "{\"fields\": [\"NAME\", \"PHONE\"], \"reason\": \"电话联系投诉人核实情况\"}";
         case "erase" -> "{\"ground\": \"COMPLAINANT_REQUEST\"}";
         default -> null;
       };

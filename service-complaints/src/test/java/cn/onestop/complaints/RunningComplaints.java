@@ -70,6 +70,8 @@ public final class RunningComplaints {
     settings.add("spring.mongodb.uri=" + BackEnds.get().mongoUri());
     settings.add("spring.kafka.bootstrap-servers=" + BackEnds.get().kafkaBootstrapServers());
     settings.add("onestop.database=" + database);
+    // Two that share a broker would write on sheets of one name.
+    settings.add("onestop.instance=" + database);
     settings.add("onestop.calendar-beat=200ms");
     context =
         new SpringApplicationBuilder(ComplaintsApplication.class)
@@ -171,10 +173,12 @@ public final class RunningComplaints {
     office(
         offices,
         new OfficeRegistered(OTHER_CENTRE, "CENTRE", "示例镇便民服务中心", null, OTHER_CENTRE),
-        holder(OTHER_CENTRE, "complaint-handler", "staff-2008"));
+        holder(OTHER_CENTRE, "complaint-handler", "staff-2008"),
+        holder(OTHER_CENTRE, "supervisor", "staff-2009"));
     until(() ->
         bean(Offices.class).find(OTHER_CENTRE).isPresent()
             && bean(Posts.class).heldBy("staff-2008", now.get()).size() == 1
+            && bean(Posts.class).heldBy("staff-2009", now.get()).size() == 1
             && bean(Posts.class).heldBy("staff-1018", now.get()).size() == 2
             && bean(Posts.class).heldBy("staff-1001", now.get()).size() == 1);
   }

@@ -3,6 +3,8 @@ package cn.onestop.matters;
 import cn.onestop.events.Topics;
 import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.audit.AuditOfThings;
+import cn.onestop.kit.audit.Openings;
 import cn.onestop.kit.calendars.AwaitingCalendar;
 import cn.onestop.kit.calendars.CalendarBeat;
 import cn.onestop.kit.calendars.CalendarImport;
@@ -32,6 +34,8 @@ import cn.onestop.matters.matter.MatterNumbers;
 import cn.onestop.matters.matter.MatterRules;
 import cn.onestop.matters.matter.Offers;
 import cn.onestop.matters.matter.ReceiptProgress;
+import cn.onestop.matters.matter.SealedTexts;
+import cn.onestop.matters.matter.UnmaskApplicant;
 import cn.onestop.matters.matter.store.MongoMatterNumbers;
 import cn.onestop.matters.serviceitem.ServiceItems;
 import cn.onestop.matters.serviceitem.events.CopiedServiceItems;
@@ -43,6 +47,7 @@ import cn.onestop.matters.worklist.events.WorklistView;
 import cn.onestop.time.clock.OfficeClock;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -142,6 +147,22 @@ class MattersConfiguration {
       People people,
       OfficeClock clock) {
     return new MatterDesk(journals, numbers, calendars, sealing, people, clock);
+  }
+
+  @Bean
+  SealedTexts sealedTexts(Sealing sealing) {
+    return new SealedTexts(sealing);
+  }
+
+  @Bean
+  UnmaskApplicant unmaskApplicant(MatterDesk desk, SealedTexts texts, Openings openings) {
+    return new UnmaskApplicant(desk, texts, openings);
+  }
+
+  @Bean
+  AuditOfThings auditOfThings(
+      ViewRegistry views, @Value("${spring.application.name}") String service) {
+    return AuditOfThings.follow(views, service);
   }
 
   @Bean

@@ -46,6 +46,8 @@ final class MattersRights {
           post(MATTER + "/close").may(CLERK).within(CENTRE),
           post(MATTER + "/deliver").may(CLERK, VILLAGE_AGENT).within(OFFICE),
           post(MATTER + "/withdraw").may(CLERK).within(CENTRE),
+          post(MATTER + "/unmask").may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER).within(OFFICE),
+          get(MATTER + "/audit").may(SUPERVISOR, DIRECTOR).within(CENTRE),
           post(MATTER + "/erase").may(ADMIN).within(CENTRE),
           get(MATTERS + "/calendars")
               .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR, ADMIN)

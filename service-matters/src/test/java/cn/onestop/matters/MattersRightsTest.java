@@ -20,6 +20,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// Every endpoint × role × own and others' matters × signed out.
 class MattersRightsTest {
 
+  private static final String UNMASK =
+      "{\"fields\": [\"NAME\", \"PHONE\"], \"reason\": \"电话通知申请人补充户口簿\"}";
+
   /// A window reaches the whole centre: one front desk.
   private static final List<Person> PEOPLE =
       List.of(
@@ -124,6 +127,7 @@ class MattersRightsTest {
         case "complete-step" -> "{\"step\": 3}";
         case "decide" -> "{\"outcome\": \"GRANTED\", \"stepsLeftOut\": \"上级文件明确此类情形不再公示\"}";
         case "deliver" -> "{\"method\": \"WINDOW\"}";
+        case "unmask" -> UNMASK;
         case "erase" -> "{\"ground\": \"APPLICANT_REQUEST\"}";
         case "calendars" -> "{\"text\": \"year 2099\"}";
         default -> null;

@@ -2,11 +2,14 @@ package cn.onestop.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onestop.events.Topics;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.journal.Journals;
 import cn.onestop.matters.Calls.Answer;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterNumbers;
+import cn.onestop.testkit.backends.BackEnds;
+import cn.onestop.testkit.contract.WholeTopic;
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,7 +23,7 @@ class PersonalDataTest {
 
   private static final RunningMatters SERVICE = RunningMatters.get();
   private static final List<String> PERSONAL =
-      List.of("张小三", "511321198001011234", "13812343210", "第一村一组十二号", "家庭人均收入高于当地低保标准");
+      List.of("张小三", "511321198001011234", "13812343210", "第一村一组十二号", "家庭人均收入高于当地低保标准", "家访核实");
 
   private final Calls clerk = Calls.as("staff-1001", "clerk");
 
@@ -28,6 +31,12 @@ class PersonalDataTest {
   void personal_data_and_reasons_are_found_neither_in_the_store_nor_on_the_topic() {
     SERVICE.office("2026-03-02T09:30");
     String number = denied();
+    clerk
+        .operate(
+            number,
+            "unmask",
+            "{\"fields\": [\"NAME\", \"ID_NUMBER\", \"PHONE\", \"ADDRESS\"], \"reason\": \"家访核实张小三的住址\"}")
+        .must(200);
     String id = SERVICE.bean(MatterNumbers.class).find(number).orElseThrow().id();
     List<String> told = new ArrayList<>();
     RunningMatters.until(() -> {
@@ -36,6 +45,7 @@ class PersonalDataTest {
       return told.size() >= 9;
     });
     assertThat(told).noneMatch(PersonalDataTest::personal);
+    assertThat(audited()).isNotEmpty().noneMatch(PersonalDataTest::personal);
     assertThat(stored()).isNotEmpty().noneMatch(PersonalDataTest::personal);
   }
 
@@ -97,6 +107,17 @@ class PersonalDataTest {
       }
     }
     return documents;
+  }
+
+  private static List<String> audited() {
+    List<String> texts = new ArrayList<>();
+    RunningMatters.until(() -> {
+      texts.clear();
+      WholeTopic.read(BackEnds.get().kafkaBootstrapServers(), Topics.AUDIT)
+          .forEach(record -> texts.add(new String(record.value(), StandardCharsets.UTF_8)));
+      return texts.stream().anyMatch(text -> text.contains("ID_NUMBER"));
+    });
+    return texts;
   }
 
   private static List<String> onTopic(String id) {

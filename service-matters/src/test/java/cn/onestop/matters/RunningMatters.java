@@ -81,6 +81,8 @@ public final class RunningMatters {
     settings.add("spring.mongodb.uri=" + BackEnds.get().mongoUri());
     settings.add("spring.kafka.bootstrap-servers=" + BackEnds.get().kafkaBootstrapServers());
     settings.add("onestop.database=" + database);
+    // Two that share a broker would write on sheets of one name.
+    settings.add("onestop.instance=" + database);
     settings.add("onestop.calendar-beat=200ms");
     context =
         new SpringApplicationBuilder(MattersApplication.class)
@@ -169,6 +171,15 @@ public final class RunningMatters {
           post("staff-1011", Role.ADMIN, Items.CENTRE, OfficeKind.CENTRE),
           post("staff-1012", Role.VILLAGE_AGENT, "511321900202", OfficeKind.VILLAGE),
           post("staff-1013", Role.REVIEWER, Items.CENTRE + "-D02", OfficeKind.DEPARTMENT),
+          Map.entry(
+              "staff-2009",
+              List.of(
+                  new HeldPost(
+                      "supervisor-elsewhere",
+                      Set.of(Role.SUPERVISOR),
+                      Items.OTHER_CENTRE,
+                      OfficeKind.CENTRE,
+                      Items.OTHER_CENTRE))),
           Map.entry(
               "staff-2001",
               List.of(

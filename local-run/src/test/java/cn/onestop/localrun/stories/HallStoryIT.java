@@ -121,8 +121,8 @@ class HallStoryIT {
     assertProblem(center.person("handler").get("/matters/" + number), 403, "role-lacking");
     assertProblem(
         center.person("village").post("/matters/" + number + "/visit", "{\"purpose\": \"OTHER\"}"),
-        403,
-        "other-office");
+        404,
+        "matter-unknown");
     assertProblem(clerk.get("/matters/" + ITEM + "209901010001"), 404, "matter-unknown");
   }
 

@@ -15,7 +15,9 @@ class PersonalDataIT {
   private static final String PHONE = "13987650123";
   private static final String ADDRESS = "太霞乡独一村八组";
   private static final String REASON = "申请人自称独一无二的理由不充分";
-  private static final List<String> PERSONAL = List.of(NAME, ID_NUMBER, PHONE, ADDRESS, REASON);
+  private static final String WHY_OPENED = "电话核实欧阳独一的住址是否搬迁";
+  private static final List<String> PERSONAL =
+      List.of(NAME, ID_NUMBER, PHONE, ADDRESS, REASON, WHY_OPENED);
 
   /// What is no secret and must be found, or the search would prove nothing.
   private static final String ITEM_NAME = "残疾人证新办";
@@ -33,6 +35,9 @@ class PersonalDataIT {
             path + "/refuse", "{\"ground\": \"OTHER\", \"reason\": \"%s\"}".formatted(REASON));
     assertThat(refused.status()).as(refused.text()).isEqualTo(200);
     assertThat(clerk.get(path).text()).contains(REASON);
+    var opened = clerk.post(path + "/unmask", unmasking());
+    assertThat(opened.text()).contains(NAME, ID_NUMBER, PHONE, ADDRESS);
+    assertThat(audited(path.substring("/matters/".length()))).contains("OPENED", "staff-");
 
     assertThat(holds(center.data().storeFile().getParent(), ITEM_NAME)).isTrue();
     assertThat(holds(center.data().broker(), ITEM_NAME)).isTrue();
@@ -62,6 +67,20 @@ class PersonalDataIT {
     var wanted = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     return RunningCenter.contents(directory).stream()
         .anyMatch(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains(wanted));
+  }
+
+  private String audited(String number) {
+    return center
+        .person("supervisor")
+        .get("/ops/service-matters/audit?outcome=OPENED&thing=" + number)
+        .text();
+  }
+
+  private static String unmasking() {
+    return """
+    {"fields": ["NAME", "ID_NUMBER", "PHONE", "ADDRESS"], "reason": "%s"}
+    """
+        .formatted(WHY_OPENED);
   }
 
   private static String filing() {

@@ -63,9 +63,20 @@ public final class ComplaintDesk {
     Subject subject = entry.state().subject();
     caller.mustReach(Belonging.to(subject.centre()), new UnknownComplaint());
     if (recusal.of(caller).keeps(subject)) {
-      throw new Refused(new UnknownComplaint());
+      throw Refused.hiding(subject.centre(), new UnknownComplaint());
     }
     return entry;
+  }
+
+  /// The complaint, if it is the caller's to handle.
+  public Entry<Complaint> findToHandle(String number, Caller caller) {
+    Entry<Complaint> found = find(number, caller);
+    Sight sight = recusal.of(caller);
+    Subject subject = found.state().subject();
+    if (!sight.handles(subject)) {
+      throw Refused.at(subject.centre(), new NotTheirsToHandle(sight.handler(subject)));
+    }
+    return found;
   }
 
   public Done<Complaint, ComplaintEvent> accept(Asked asked) {
@@ -96,13 +107,7 @@ public final class ComplaintDesk {
 
   private Done<Complaint, ComplaintEvent> handle(
       Asked asked, Function<Entry<Complaint>, Decision<ComplaintEvent>> decide) {
-    Entry<Complaint> found = find(asked.number(), asked.caller());
-    Sight sight = recusal.of(asked.caller());
-    Subject subject = found.state().subject();
-    if (!sight.handles(subject)) {
-      throw new Refused(new NotTheirsToHandle(sight.handler(subject)));
-    }
-    return change(found, asked, decide);
+    return change(findToHandle(asked.number(), asked.caller()), asked, decide);
   }
 
   private Done<Complaint, ComplaintEvent> change(

@@ -70,7 +70,7 @@ public final class Journals<S, E> {
 
   /// Everything that ever happened to the aggregate, in order.
   public List<Recorded<E>> history(String id) {
-    return recorded(allFacts(get(id)));
+    return recorded(get(id));
   }
 
   /// Makes a new aggregate, unless the same request already did.
@@ -163,6 +163,11 @@ public final class Journals<S, E> {
     List<StoredFact> facts = documents.continued(entry);
     facts.addAll(entry.facts());
     return facts;
+  }
+
+  /// What happened to the aggregate as it was read, continuation documents included, whole or not.
+  public List<Recorded<E>> recorded(Entry<S> entry) {
+    return recorded(allFacts(entry));
   }
 
   /// What `facts` say; types that this build does not know are an error.

@@ -2,6 +2,7 @@ package cn.onestop.kit.openapi;
 
 import static cn.onestop.kit.signedin.Right.get;
 
+import cn.onestop.events.audit.AuditedCall;
 import cn.onestop.kit.request.ExpectedVersion;
 import cn.onestop.kit.request.IdempotencyKey;
 import cn.onestop.kit.request.PageRequest;
@@ -49,6 +50,7 @@ class DescriptionConfiguration {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(
             Caller.class,
+            AuditedCall.class,
             Locale.class,
             PageRequest.class,
             IdempotencyKey.class,

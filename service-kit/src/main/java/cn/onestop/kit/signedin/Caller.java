@@ -1,6 +1,5 @@
 package cn.onestop.kit.signedin;
 
-import static cn.onestop.kit.refusal.RefusalKind.FORBIDDEN;
 import static cn.onestop.kit.refusal.RefusalKind.UNAUTHENTICATED;
 
 import cn.onestop.kit.refusal.Refusal;
@@ -88,15 +87,15 @@ public record Caller(
     return oneOfMine || wholeCentre(thing.centre()) ? Reach.WITHIN : Reach.OTHER_OFFICE;
   }
 
-  /// Refuses what lies outside the caller's right.
+  /// Refuses what lies outside the caller's right, another office's of the same centre too: numbers
+  /// can be guessed, and a different answer would tell which of them are given.
   ///
   /// @param unknown the refusal of a thing that does not exist: what is out of sight gets the very
   ///   same
   public void mustReach(Belonging thing, Refusal unknown) {
     switch (reach(thing)) {
       case WITHIN -> {}
-      case OTHER_OFFICE -> throw new Refused(Refusal.of(FORBIDDEN, "other-office"));
-      case OUT_OF_SIGHT -> throw new Refused(unknown);
+      case OTHER_OFFICE, OUT_OF_SIGHT -> throw Refused.hiding(thing.centre(), unknown);
     }
   }
 }

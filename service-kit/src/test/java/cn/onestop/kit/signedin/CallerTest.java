@@ -68,13 +68,16 @@ class CallerTest {
     var unknown = Refusal.of(RefusalKind.NOT_FOUND, "matter-unknown", "M-1");
     var clerk = at("W01", OfficeKind.WINDOW, Scope.OFFICE);
 
-    assertThatThrownBy(() -> clerk.mustReach(FAR_AWAY, unknown))
-        .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.refusal()).isSameAs(unknown));
-    assertThatThrownBy(() -> clerk.mustReach(NEXT_DOOR, unknown))
-        .isInstanceOfSatisfying(
-            Refused.class,
-            refused -> assertThat(refused.refusal().code()).isEqualTo("other-office"));
+    for (var thing : List.of(FAR_AWAY, NEXT_DOOR)) {
+      assertThatThrownBy(() -> clerk.mustReach(thing, unknown))
+          .isInstanceOfSatisfying(
+              Refused.class,
+              refused -> {
+                assertThat(refused.refusal()).isSameAs(unknown);
+                assertThat(refused.hides()).as("the audit learns of it").isTrue();
+                assertThat(refused.centre()).isEqualTo(thing.centre());
+              });
+    }
   }
 
   @Test

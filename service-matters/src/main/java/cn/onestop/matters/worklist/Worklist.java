@@ -72,10 +72,10 @@ public final class Worklist {
   public Page<WorklistEntry> page(Question question, Caller caller, PageRequest request) {
     List<Desk> sight = Desk.inSightOf(caller);
     List<String> prefixes = prefixes(question, caller, sight);
-    Predicate<WorklistEntry> fits = fits(question).and(seen(sight, caller));
+    Predicate<WorklistEntry> fits = fits(question);
     Shelf shelf =
         question.number() != null ? Shelf.NUMBERS : question.ended() ? Shelf.ENDED : Shelf.OPEN;
-    Reading reading = new Reading(request.limit());
+    Reading reading = new Reading(request.limit(), seen(sight, caller));
     Position from = Position.parse(request.after(), prefixes.size());
     for (int desk = from.desk(); desk < prefixes.size() && reading.goesOn(); desk++) {
       read(
@@ -148,14 +148,19 @@ public final class Worklist {
   /// A page while it is read: one more than wanted tells that there are more.
   private static final class Reading {
     private final int limit;
+    private final Predicate<WorklistEntry> seen;
     private final List<WorklistEntry> found = new ArrayList<>();
     private int lookedAt;
     private boolean full;
-    private @Nullable String last;
+
+    /// The place that the caller is told. One of a line that is not for them would tell them of it.
+    private @Nullable String lastSeen;
+
     private @Nullable String next;
 
-    Reading(int limit) {
+    Reading(int limit, Predicate<WorklistEntry> seen) {
       this.limit = limit;
+      this.seen = seen;
     }
 
     boolean goesOn() {
@@ -163,9 +168,10 @@ public final class Worklist {
     }
 
     void look(Line line, int desk, Predicate<WorklistEntry> fits) {
-      boolean fit = fits.test(line.entry());
-      if ((fit && found.size() == limit) || lookedAt == MOST_LOOKED_AT) {
-        next = last;
+      boolean inSight = seen.test(line.entry());
+      boolean fit = inSight && fits.test(line.entry());
+      if ((fit && found.size() == limit) || (lookedAt >= MOST_LOOKED_AT && lastSeen != null)) {
+        next = lastSeen;
         full = true;
         return;
       }
@@ -173,7 +179,9 @@ public final class Worklist {
         found.add(line.entry());
       }
       lookedAt++;
-      last = desk + String.valueOf(AFTER_DESK) + line.id();
+      if (inSight) {
+        lastSeen = desk + String.valueOf(AFTER_DESK) + line.id();
+      }
     }
   }
 

@@ -27,12 +27,6 @@ enum Expected {
       return status == 403 && code.equals("post-lacking");
     }
   },
-  OTHER_OFFICE {
-    @Override
-    boolean fits(int status, String code) {
-      return status == 403 && code.equals("other-office");
-    }
-  },
   /// As if it did not exist; but the endpoint does.
   NOT_FOUND {
     @Override

@@ -121,7 +121,7 @@ public final class RightsWalk {
     }
     elsewhere(row, person, "of another centre", fixtures.otherCentre(row), Expected.NOT_FOUND);
     if (row.scope().equals("office") && person.needsPost()) {
-      var expected = person.wholeCentre() ? Expected.LET_IN : Expected.OTHER_OFFICE;
+      var expected = person.wholeCentre() ? Expected.LET_IN : Expected.NOT_FOUND;
       elsewhere(row, person, "of another office", fixtures.otherOffice(row), expected);
     }
   }

@@ -7,7 +7,9 @@ import cn.onestop.complaints.complaint.Offers;
 import cn.onestop.complaints.complaint.Offers.Offer;
 import cn.onestop.complaints.complaint.Recusal;
 import cn.onestop.complaints.complaint.SealedTexts;
+import cn.onestop.events.audit.AuditedCall;
 import cn.onestop.events.complaints.ComplaintEvent;
+import cn.onestop.kit.audit.AuditTrail;
 import cn.onestop.kit.calendars.Calendars;
 import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.Journals;
@@ -32,6 +34,7 @@ public class ComplaintReadingController {
   private final Recusal recusal;
   private final Journals<Complaint, ComplaintEvent> journals;
   private final SealedTexts texts;
+  private final AuditTrail trail;
   private final Calendars calendars;
   private final Offers offers;
 
@@ -40,12 +43,14 @@ public class ComplaintReadingController {
       Recusal recusal,
       Journals<Complaint, ComplaintEvent> journals,
       SealedTexts texts,
+      AuditTrail trail,
       Calendars calendars,
       Offers offers) {
     this.desk = desk;
     this.recusal = recusal;
     this.journals = journals;
     this.texts = texts;
+    this.trail = trail;
     this.calendars = calendars;
     this.offers = offers;
   }
@@ -53,7 +58,7 @@ public class ComplaintReadingController {
   /// One complaint: where it stands, what happened, why it is due when it is.
   @GetMapping
   ResponseEntity<ComplaintResponse> complaint(
-      @PathVariable String number, Caller caller, Locale locale) {
+      @PathVariable String number, Caller caller, AuditedCall call, Locale locale) {
     Entry<Complaint> entry = desk.find(number, caller);
     boolean handles = recusal.of(caller).handles(entry.state().subject());
     List<TimelineEntry> timeline =
@@ -62,6 +67,7 @@ public class ComplaintReadingController {
             .map(fact ->
                 TimelineEntry.of(fact, locale, reference -> written(entry, reference, handles)))
             .toList();
+    trail.saw(call, entry.state().number(), entry.state().subject().centre());
     return ResponseEntity.ok()
         .eTag(ExpectedVersion.entityTag(entry.version()))
         .body(

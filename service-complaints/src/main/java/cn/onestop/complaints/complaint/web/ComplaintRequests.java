@@ -9,11 +9,14 @@ import cn.onestop.complaints.complaint.Finding;
 import cn.onestop.complaints.complaint.Kind;
 import cn.onestop.complaints.complaint.RefusalGround;
 import cn.onestop.complaints.complaint.Subjects.About;
+import cn.onestop.complaints.complaint.UnmaskComplainant.Field;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The bodies that operations take.
@@ -72,6 +75,18 @@ final class ComplaintRequests {
   /// @param finding what was found to be true; needed for 投诉举报 only
   record ReplyRequest(
       @Nullable Finding finding, @Nullable @Size(max = LONGEST_TEXT) String answer) {}
+
+  /// @param fields what is needed, and no more
+  /// @param reason why it is needed: ten characters or more
+  record UnmaskRequest(
+      @NotEmpty Set<Field> fields, @Nullable @Size(max = LONGEST_TEXT) String reason) {
+
+    /// Free text does not get into logs by way of an error message.
+    @Override
+    public String toString() {
+      return "UnmaskRequest[…]";
+    }
+  }
 
   record EraseRequest(@NotNull ErasureGround ground) {}
 

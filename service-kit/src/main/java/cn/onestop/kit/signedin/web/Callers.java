@@ -5,6 +5,7 @@ import cn.onestop.kit.signedin.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,17 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Gives endpoints the [Caller] that the [RightsGuard] has let in.
-final class Callers implements HandlerMethodArgumentResolver {
+public final class Callers implements HandlerMethodArgumentResolver {
   private static final String ATTRIBUTE = Caller.class.getName();
 
   static void remember(Caller caller, HttpServletRequest request) {
     request.setAttribute(ATTRIBUTE, caller);
+  }
+
+  /// Who calls, as far as the guard has seen the request. Of somebody it turned away: by the roles
+  /// of their token, without posts.
+  public static Optional<Caller> of(HttpServletRequest request) {
+    return Optional.ofNullable((Caller) request.getAttribute(ATTRIBUTE));
   }
 
   @Override

@@ -64,6 +64,13 @@ final class RightsGuard implements HandlerInterceptor {
         || ErrorController.class.isAssignableFrom(endpoint.getBeanType())) {
       throw new Refused(Refusal.of(NOT_FOUND, "path-unknown"));
     }
+    var token = token();
+    // Who is turned away is to be known all the same.
+    Callers.remember(
+        token == null
+            ? Caller.ANONYMOUS
+            : caller(token, Callers.roles(token), List.of(), Scope.NONE),
+        request);
     var path = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     var right = rights.row(request.getMethod(), path).orElse(null);
     if (right == null) {
@@ -72,7 +79,7 @@ final class RightsGuard implements HandlerInterceptor {
       }
       throw new Refused(Refusal.of(FORBIDDEN, "not-open"));
     }
-    Callers.remember(admit(right, token()), request);
+    Callers.remember(admit(right, token), request);
     return true;
   }
 

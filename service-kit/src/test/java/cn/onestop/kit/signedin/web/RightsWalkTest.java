@@ -96,7 +96,7 @@ class RightsWalkTest {
             "POST /api/v1/things/{number}/accept as clerk: expected ROLE_LACKING, was 200 ",
             "POST /api/v1/things/{number}/accept as reviewer: expected LET_IN, was 403 role-lacking",
             "GET /api/v1/things/{number} as clerk on a thing of another office: "
-                + "expected OTHER_OFFICE, was 200 ");
+                + "expected NOT_FOUND, was 200 ");
   }
 
   @Test

@@ -1,29 +1,27 @@
 package cn.onestop.matters.matter.web;
 
+import cn.onestop.events.audit.AuditedCall;
 import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.audit.AuditTrail;
 import cn.onestop.kit.calendars.Calendars;
-import cn.onestop.kit.events.CanonicalJson;
 import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.Journals;
 import cn.onestop.kit.request.ExpectedVersion;
-import cn.onestop.kit.sealing.SealedPart;
-import cn.onestop.kit.sealing.Sealing;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.kit.signedin.Role;
 import cn.onestop.matters.matter.Applicant;
-import cn.onestop.matters.matter.FileMatter;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterDesk;
 import cn.onestop.matters.matter.Numbered;
 import cn.onestop.matters.matter.Offers;
 import cn.onestop.matters.matter.Offers.Offer;
+import cn.onestop.matters.matter.SealedTexts;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,19 +39,22 @@ public class MatterReadingController {
 
   private final MatterDesk desk;
   private final Journals<Matter, MatterEvent> journals;
-  private final Sealing sealing;
+  private final SealedTexts texts;
+  private final AuditTrail trail;
   private final Calendars calendars;
   private final Offers offers;
 
   public MatterReadingController(
       MatterDesk desk,
       Journals<Matter, MatterEvent> journals,
-      Sealing sealing,
+      SealedTexts texts,
+      AuditTrail trail,
       Calendars calendars,
       Offers offers) {
     this.desk = desk;
     this.journals = journals;
-    this.sealing = sealing;
+    this.texts = texts;
+    this.trail = trail;
     this.calendars = calendars;
     this.offers = offers;
   }
@@ -62,7 +63,8 @@ public class MatterReadingController {
   ///
   /// @param number the public case number 办件编号
   @GetMapping
-  ResponseEntity<MatterResponse> matter(@PathVariable String number, Caller caller, Locale locale) {
+  ResponseEntity<MatterResponse> matter(
+      @PathVariable String number, Caller caller, AuditedCall call, Locale locale) {
     Numbered numbered = desk.find(number, caller);
     Entry<Matter> entry = desk.read(numbered);
     boolean handles = !Collections.disjoint(numbered.roles(caller), HANDLING);
@@ -70,14 +72,18 @@ public class MatterReadingController {
         journals.history(entry.id()).stream()
             .filter(fact -> fact.seq() <= entry.version())
             .map(fact ->
-                TimelineEntry.of(fact, locale, reference -> reason(entry, reference, handles)))
+                TimelineEntry.of(
+                    fact,
+                    locale,
+                    reference -> handles ? texts.reason(entry, reference) : Optional.empty()))
             .toList();
+    trail.saw(call, numbered.number(), numbered.place().centre());
     return ResponseEntity.ok()
         .eTag(ExpectedVersion.entityTag(entry.version()))
         .body(
             MatterResponse.of(entry.state(), entry.version(), calendars.time(), locale)
                 .with(
-                    handles ? applicant(entry) : null,
+                    handles ? texts.applicant(entry).map(Applicant::masked).orElse(null) : null,
                     timeline,
                     offers.of(entry.state(), numbered, caller)));
   }
@@ -94,22 +100,4 @@ public class MatterReadingController {
         .body(offers.of(entry.state(), numbered, caller));
   }
 
-  private @Nullable Applicant applicant(Entry<Matter> entry) {
-    return opened(entry, FileMatter.APPLICANT)
-        .map(text -> CanonicalJson.read(CanonicalJson.tree(text), Applicant.class).masked())
-        .orElse(null);
-  }
-
-  private Optional<String> reason(Entry<Matter> entry, String reference, boolean handles) {
-    return handles && !reference.equals(FileMatter.APPLICANT)
-        ? opened(entry, reference)
-        : Optional.empty();
-  }
-
-  private Optional<String> opened(Entry<Matter> entry, String reference) {
-    SealedPart sealed = entry.sealed();
-    return sealed == null || !sealed.entries().containsKey(reference)
-        ? Optional.empty()
-        : Optional.of(sealing.open(entry.id(), sealed, reference));
-  }
 }

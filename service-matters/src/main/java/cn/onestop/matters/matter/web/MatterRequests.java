@@ -7,15 +7,18 @@ import cn.onestop.matters.matter.DeliveryMethod;
 import cn.onestop.matters.matter.ErasureGround;
 import cn.onestop.matters.matter.FileMatter.Filing;
 import cn.onestop.matters.matter.RefusalGround;
+import cn.onestop.matters.matter.UnmaskApplicant.Field;
 import cn.onestop.matters.matter.VisitCause;
 import cn.onestop.matters.matter.VisitPurpose;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The bodies that operations take.
@@ -73,6 +76,20 @@ final class MatterRequests {
   record CloseRequest(@Nullable @Size(max = LONGEST_REASON) String lateReason) {}
 
   record DeliverRequest(@NotNull DeliveryMethod method) {}
+
+  /// @param fields what is needed, and no more
+  /// @param reason why it is needed: ten characters or more
+  record UnmaskRequest(
+      @NotEmpty Set<Field> fields,
+      @Nullable @Size(max = LONGEST_REASON) @Schema(example = "电话核实低保申请的家庭住址")
+          String reason) {
+
+    /// Free text does not get into logs by way of an error message.
+    @Override
+    public String toString() {
+      return "UnmaskRequest[…]";
+    }
+  }
 
   record EraseRequest(@NotNull ErasureGround ground) {}
 

@@ -1,0 +1,11 @@
+package cn.onestop.events.audit;
+
+/// What the audit of a service records beside the changes, which stand in the journals of the
+/// things that were changed.
+public sealed interface AuditEvent
+    permits CallRefused,
+        ThingSeen,
+        PersonalDataOpened,
+        ReasonOpened,
+        RecordsLost,
+        AuditReasonsErased {}
