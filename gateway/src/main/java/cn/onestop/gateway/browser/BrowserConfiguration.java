@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -26,8 +25,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 /// Sign-in with a browser, if the gateway has its secret as a client of the provider.
 @Configuration(proxyBeanMethods = false)
 @Conditional(BrowsersSignIn.class)
-@ImportAutoConfiguration(MongoAutoConfiguration.class)
-@Import(SessionController.class)
+@Import({MongoAutoConfiguration.class, SessionController.class})
 public class BrowserConfiguration {
   private static final String CALLBACK = "/session/callback";
   private static final int SHORTEST_SECRET = 32;
@@ -78,23 +76,34 @@ public class BrowserConfiguration {
   }
 
   @Bean
-  Provider provider(
-      GatewaySettings settings,
-      JwtDecoder accessTokens,
-      Clock browserClock,
-      @Value("${server.port}") int port) {
+  ProviderCalls providerCalls() {
+    return new ProviderCalls();
+  }
+
+  @Bean
+  ProviderDescription providerDescription(
+      GatewaySettings settings, ProviderCalls calls, @Value("${server.port}") int port) {
     var browser = settings.browser();
-    var calls = new ProviderCalls();
     var client =
         new ProviderDescription.Client(
             browser.clientId(),
             secret(browser.clientSecretFile()),
             settings.publicUrl().resolve(CALLBACK));
-    return new Provider(
-        new ProviderDescription(address(settings, port), client, calls.plain()),
-        calls,
-        accessTokens,
-        browserClock);
+    return new ProviderDescription(address(settings, port), client, calls.plain());
+  }
+
+  @Bean
+  Provider provider(
+      ProviderDescription description,
+      ProviderCalls calls,
+      JwtDecoder accessTokens,
+      Clock browserClock) {
+    return new Provider(description, calls, accessTokens, browserClock);
+  }
+
+  @Bean
+  ProviderSignOut providerSignOut(ProviderDescription description, ProviderCalls calls) {
+    return new ProviderSignOut(description, calls.plain());
   }
 
   /// The built-in provider is reached through this gateway's own door, which knows its instances.
@@ -130,10 +139,15 @@ public class BrowserConfiguration {
 
   @Bean
   Sessions sessions(
-      MongoSessions store, Provider provider, Clock browserClock, GatewaySettings settings) {
+      MongoSessions store,
+      Provider provider,
+      ProviderSignOut signOut,
+      Clock browserClock,
+      GatewaySettings settings) {
     return new Sessions(
         store,
         provider,
+        signOut,
         browserClock,
         settings.browser().idleFor(),
         settings.browser().lastsFor(),
@@ -152,7 +166,7 @@ public class BrowserConfiguration {
 
   @Bean
   Leaving leaving(
-      Provider provider, BrowserCookies cookies, SessionKeys keys, GatewaySettings settings) {
+      ProviderSignOut provider, BrowserCookies cookies, SessionKeys keys, GatewaySettings settings) {
     return new Leaving(provider, cookies, keys, settings.publicUrl().resolve("/"));
   }
 

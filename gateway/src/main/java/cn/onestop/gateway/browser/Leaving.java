@@ -15,13 +15,13 @@ final class Leaving {
 
   private static final String PLACE = "sign-out";
 
-  private final Provider provider;
+  private final ProviderSignOut provider;
   private final BrowserCookies cookies;
   private final SessionKeys keys;
   private final URI afterwards;
 
   /// @param afterwards the page the provider sends people back to
-  Leaving(Provider provider, BrowserCookies cookies, SessionKeys keys, URI afterwards) {
+  Leaving(ProviderSignOut provider, BrowserCookies cookies, SessionKeys keys, URI afterwards) {
     this.provider = provider;
     this.cookies = cookies;
     this.keys = keys;

@@ -5,15 +5,11 @@ import static java.util.Objects.requireNonNull;
 import cn.onestop.gateway.problem.Problem;
 import cn.onestop.gateway.problem.Refused;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,11 +38,9 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.client.RestClientException;
 
-/// The OpenID provider, as the gateway's own client there sees it: authorization code with PKCE,
-/// refresh, revocation, end of the sign-in. The protocol is Spring Security's.
+/// The OpenID provider, as the gateway's own client there sees it: authorization code with PKCE, and
+/// refresh. The protocol is Spring Security's.
 final class Provider {
   private static final Logger log = LoggerFactory.getLogger(Provider.class);
 
@@ -194,54 +188,6 @@ final class Provider {
     }
   }
 
-  /// Takes back what can be taken back (RFC 7009). Best effort: the session has ended here already.
-  void revoke(SessionTokens tokens) {
-    if (tokens.refreshToken() == null) {
-      return;
-    }
-    try {
-      var endpoint = description.revocationEndpoint();
-      if (endpoint.isEmpty()) {
-        return;
-      }
-      var client = description.client();
-      var form = new LinkedMultiValueMap<String, String>();
-      form.add(OAuth2ParameterNames.TOKEN, tokens.refreshToken());
-      form.add(OAuth2ParameterNames.TOKEN_TYPE_HINT, OAuth2ParameterNames.REFRESH_TOKEN);
-      calls
-          .plain()
-          .post()
-          .uri(URI.create(endpoint.get()))
-          .headers(headers ->
-              headers.setBasicAuth(
-                  encoded(client.getClientId()), encoded(client.getClientSecret())))
-          .body(form)
-          .retrieve()
-          .toBodilessEntity();
-    } catch (Refused | RestClientException notTold) {
-      log.warn("The provider could not be told of a sign-out: {}", notTold.getMessage());
-    }
-  }
-
-  /// Where a browser ends its sign-in at the provider itself, if there is such a place.
-  Optional<String> endOf(SessionTokens tokens, URI afterwards) {
-    try {
-      return description
-          .endSessionEndpoint()
-          .map(endpoint ->
-              endpoint
-                  + (endpoint.contains("?") ? "&" : "?")
-                  + "id_token_hint="
-                  + encoded(tokens.idToken())
-                  + "&client_id="
-                  + encoded(description.client().getClientId())
-                  + "&post_logout_redirect_uri="
-                  + encoded(afterwards.toString()));
-    } catch (Refused away) {
-      return Optional.empty();
-    }
-  }
-
   private SessionTokens tokens(
       OAuth2AccessToken access, @Nullable OAuth2RefreshToken refresh, OidcIdToken id) {
     var claims = accessTokens.decode(access.getTokenValue());
@@ -290,9 +236,5 @@ final class Provider {
   private static Refused away(String what, Exception cause) {
     log.warn("{}: {}", what, cause.getMessage());
     return new Refused(Problem.identityUnavailable());
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -31,6 +31,7 @@ class SessionController {
 
   private final Sessions sessions;
   private final Provider provider;
+  private final ProviderSignOut signOut;
   private final BrowserCookies cookies;
   private final CrossSiteCheck crossSite;
   private final Leaving leaving;
@@ -40,6 +41,7 @@ class SessionController {
   SessionController(
       Sessions sessions,
       Provider provider,
+      ProviderSignOut signOut,
       BrowserCookies cookies,
       CrossSiteCheck crossSite,
       Leaving leaving,
@@ -47,6 +49,7 @@ class SessionController {
       Clock clock) {
     this.sessions = sessions;
     this.provider = provider;
+    this.signOut = signOut;
     this.cookies = cookies;
     this.crossSite = crossSite;
     this.leaving = leaving;
@@ -168,7 +171,7 @@ class SessionController {
     secret.ifPresent(known -> crossSite.check(request, known));
     var ended = secret.flatMap(sessions::end);
     cookies.endSession(response);
-    ended.ifPresent(session -> provider.revoke(session.tokens()));
+    ended.ifPresent(session -> signOut.revoke(session.tokens()));
     var told = ended.isPresent() && leaving.keep(response, ended.get().tokens());
     return uncached(new SignOutResponse(told ? Leaving.PATH : LocalPath.HOME));
   }

@@ -62,6 +62,7 @@ final class SessionFilter extends OncePerRequestFilter {
       throws IOException {
     if (problem.equals(Problem.signedOut())) {
       cookies.endSession(response);
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, null);
     }
     ProblemWriter.write(request, response, problem);
   }

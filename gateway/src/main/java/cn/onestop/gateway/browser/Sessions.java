@@ -30,6 +30,7 @@ final class Sessions {
 
   private final MongoSessions store;
   private final Provider provider;
+  private final ProviderSignOut signOut;
   private final Clock clock;
   private final Duration idleFor;
   private final Duration lastsFor;
@@ -38,12 +39,14 @@ final class Sessions {
   Sessions(
       MongoSessions store,
       Provider provider,
+      ProviderSignOut signOut,
       Clock clock,
       Duration idleFor,
       Duration lastsFor,
       Duration claimFor) {
     this.store = store;
     this.provider = provider;
+    this.signOut = signOut;
     this.clock = clock;
     this.idleFor = idleFor;
     this.lastsFor = lastsFor;
@@ -104,7 +107,7 @@ final class Sessions {
       var renewed = claimed.renewed(provider.refresh(claimed.tokens()));
       if (!store.renew(claimed, renewed) && store.find(claimed.id()).isEmpty()) {
         // Signed out while the provider answered: nobody must keep what it gave.
-        provider.revoke(renewed.tokens());
+        signOut.revoke(renewed.tokens());
         throw new Refused(Problem.signedOut());
       }
       return renewed;

@@ -118,11 +118,7 @@ class SessionEndsTest {
       SmallService.say(exchange, 401, "{\"code\":\"session-ended\",\"title\":\"…\"}");
     });
 
-    var answer = worklist(browser, gateway);
-
-    assertThat(RunningGateway.json(answer).path("code").asString()).isEqualTo("signed-out");
-    assertThat(browser.hasCookie(COOKIE)).isFalse();
-    assertThat(session(browser, gateway).path("signedIn").asBoolean()).isFalse();
+    assertSignedOut(worklist(browser, gateway));
   }
 
   @Test
