@@ -1,9 +1,10 @@
-// Run by mongosh --nodb. Starts the replica set and makes a user for each service, with rights on its own database alone.
+// Run by mongosh --nodb. Starts the replica set and makes a user for each program, with rights on its own database alone.
 // Running it again sets the passwords to what the secrets say and changes nothing else.
 const fs = require('fs');
 
 const host = process.env.MONGODB_HOST;
 const databases = {
+  'gateway': 'onestop_gateway',
   'service-catalog': 'onestop_catalog',
   'service-matters': 'onestop_matters',
   'service-monitoring': 'onestop_monitoring',
@@ -44,4 +45,4 @@ for (const [user, database] of Object.entries(databases)) {
   if (admin.getUser(user)) admin.updateUser(user, account);
   else admin.createUser({ user, ...account });
 }
-print('The replica set and the users of the services are there.');
+print('The replica set and the users of the programs are there.');

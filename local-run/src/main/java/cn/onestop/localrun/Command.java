@@ -12,13 +12,14 @@ enum Command {
       "",
       Words.NONE,
       List.of("--detach", "--fresh", "--no-start-caches"),
-      List.of("--port", "--instances"),
+      List.of("--port", "--instances", "--issuer"),
       """
       starts the center, or what is missing of it; Ctrl-C stops it
         --detach                       return when it is ready, and leave it running
         --fresh                        forget all data first
         --port N                       the gateway's port (8080); the others follow from it
         --instances service-matters=2  more than one of a service; several with commas
+        --issuer URL                   people sign in at that OpenID provider; own: here again
         --no-start-caches              do not make the caches that quicken the next starts\
       """),
   STATUS("status", "", Words.NONE, "what runs, where, since when, and how it is"),

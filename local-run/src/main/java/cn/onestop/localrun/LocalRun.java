@@ -18,6 +18,7 @@ import cn.onestop.localrun.topology.Program;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -91,9 +92,20 @@ public final class LocalRun {
     return new Up.Wishes(
         line.setting("--port", "a number", Integer::valueOf),
         line.setting("--instances").map(LocalRun::instances).orElse(Map.of()),
+        line.setting(
+            "--issuer",
+            "an address such as https://id.example/realms/onestop, or " + Up.OWN_PROVIDER,
+            LocalRun::issuer),
         line.has("--fresh"),
         line.has("--detach"),
         !line.has("--no-start-caches"));
+  }
+
+  private static String issuer(String text) {
+    if (!text.equals(Up.OWN_PROVIDER) && URI.create(text).getHost() == null) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
   }
 
   /// `service-matters=2,service-monitoring=2`.

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.onestop.kit.sealing.InstallationKeys;
 import cn.onestop.kit.sealing.KeyedDigests;
 import cn.onestop.kit.sealing.Sealing;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
 import com.mongodb.ConnectionString;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +48,18 @@ class MadeSecretsTest {
 
     assertThat(new Sealing(keys)).isNotNull();
     assertThat(new KeyedDigests(keys)).isNotNull();
+  }
+
+  @Test
+  void the_session_keys_are_a_keyset_for_sealing() throws Exception {
+    AeadConfig.register();
+    var keyset =
+        TinkJsonProtoKeysetFormat.parseKeyset(
+            Project.read(directory.resolve("session-keys.json")), InsecureSecretKeyAccess.get());
+    var aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
+
+    assertThat(aead.decrypt(aead.encrypt(new byte[] {1}, new byte[0]), new byte[0]))
+        .containsExactly(1);
   }
 
   @Test
@@ -94,6 +111,15 @@ class MadeSecretsTest {
   @ParameterizedTest
   @FieldSource("SERVICES")
   void a_service_gets_the_user_that_the_set_up_makes(String service) {
+    assertUser(service, Project.settings(service).at("onestop.database").text());
+  }
+
+  @Test
+  void the_gateway_gets_the_user_that_the_set_up_makes() {
+    assertUser("gateway", Project.settings("gateway").at("onestop.browser.database").text());
+  }
+
+  private static void assertUser(String service, String database) {
     var uri = new ConnectionString(Project.read(directory.resolve(service + "-mongodb-uri")));
     var password = Project.read(directory.resolve(service + "-mongodb-password"));
 
@@ -103,8 +129,7 @@ class MadeSecretsTest {
     assertThat(uri.getRequiredReplicaSetName()).isEqualTo("rs0");
     assertThat(Project.read("k8s/mongodb/set-up.js"))
         .contains(
-            "'%s': '%s'"
-                .formatted(service, Project.settings(service).at("onestop.database").text()));
+            "'%s': '%s'".formatted(service, database));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package cn.onestop.gateway.identity;
 
+import cn.onestop.gateway.pages.ContentPolicy;
 import cn.onestop.gateway.problem.Problem;
 import cn.onestop.gateway.problem.ProblemWriter;
 import cn.onestop.gateway.settings.GatewaySettings;
@@ -40,6 +41,9 @@ public class TokenConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(headers ->
+            headers.contentSecurityPolicy(policy ->
+                policy.policyDirectives(ContentPolicy.OWN_FILES_ONLY)))
         .oauth2ResourceServer(server ->
             server
                 .jwt(jwt -> {})

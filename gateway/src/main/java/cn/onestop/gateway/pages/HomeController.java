@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The first page of the center: its name and where to go from here.
+/// The first page of a center without the portal: its name and where to go from here.
 @Controller
+@Conditional(PortalIsHere.Not.class)
 class HomeController {
   private final GatewaySettings settings;
 

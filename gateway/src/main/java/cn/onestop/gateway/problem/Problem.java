@@ -43,6 +43,24 @@ public record Problem(
     return of(401, "invalid-token").with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
   }
 
+  /// The sign-in with the browser has ended; no challenge, because a browser would ask for a
+  /// password.
+  public static Problem signedOut() {
+    return of(401, "signed-out");
+  }
+
+  public static Problem signInFailed() {
+    return of(400, "sign-in-failed");
+  }
+
+  public static Problem crossSiteRefused() {
+    return of(403, "cross-site-refused");
+  }
+
+  public static Problem sessionsUnavailable() {
+    return of(503, "sessions-unavailable").with("Retry-After", "5");
+  }
+
   public static Problem forbidden() {
     return of(403, "forbidden");
   }

@@ -1,5 +1,6 @@
 package cn.onestop.gateway.problem;
 
+import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class ProblemResolver implements HandlerExceptionResolver, Ordered 
   }
 
   /// The answer to whatever went wrong; what nobody expected is logged here, once.
-  static Problem problemOf(Throwable failure, HttpServletRequest request) {
+  public static Problem problemOf(Throwable failure, HttpServletRequest request) {
     return switch (failure) {
       case Refused refused -> refused.problem();
       case ErrorResponse answer -> problemOf(answer, request);
@@ -53,6 +54,10 @@ public final class ProblemResolver implements HandlerExceptionResolver, Ordered 
       case AuthenticationServiceException unreachable -> {
         log.warn("Tokens cannot be checked: {}", unreachable.getMessage());
         yield Problem.identityUnavailable();
+      }
+      case MongoException storeAway -> {
+        log.warn("The session store gives no answer: {}", storeAway.getMessage());
+        yield Problem.sessionsUnavailable();
       }
       default -> {
         log.error("Unexpected failure", failure);

@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes a problem as `application/problem+json` in the caller's language.
+/// Writes a problem as `application/problem+json` in the caller's language; as a page for somebody who
+/// reads it in a browser.
 public final class ProblemWriter {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -20,6 +21,13 @@ public final class ProblemWriter {
       HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
     var language = Language.of(request);
+    if (ProblemPage.isWanted(request)) {
+      response.setStatus(problem.status());
+      problem.headers().forEach(response::setHeader);
+      response.setHeader("Cache-Control", "no-store");
+      ProblemPage.send(response, language, problem, TraceContext.of(request));
+      return;
+    }
     var arguments = problem.arguments(language);
     var members = new LinkedHashMap<String, Object>();
     members.put("type", "urn:onestop:problem:" + problem.code());

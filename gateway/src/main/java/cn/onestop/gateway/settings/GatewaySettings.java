@@ -19,6 +19,7 @@ public record GatewaySettings(
     @NotNull URI publicUrl,
     @NotNull @Valid Bilingual centerName,
     @DefaultValue @Valid IdentitySettings identity,
+    @DefaultValue @Valid BrowserSettings browser,
     @NotNull @Valid RoutingSettings gateway) {
 
   /// The provider inside this process signs people in unless another issuer is named.

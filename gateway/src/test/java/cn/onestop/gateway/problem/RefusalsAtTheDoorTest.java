@@ -40,8 +40,8 @@ class RefusalsAtTheDoorTest {
   }
 
   @Test
-  void an_unknown_address_is_a_problem_even_for_a_browser() {
-    var answer = gateway.get("/nowhere", "Accept", "text/html");
+  void an_unknown_address_of_an_interface_is_a_problem_even_for_a_browser() {
+    var answer = gateway.get("/api/v1/nowhere", "Accept", "text/html");
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");

@@ -11,15 +11,18 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What operators may ask of a service, asked with the demo administrator's token.
+/// What operators may ask of a service, asked with the demo administrator's token. Where people sign in
+/// elsewhere, whoever runs the command brings a token of an administrator along.
 public final class Operators {
   private static final String ADMINISTRATOR = "admin";
+  private static final String TOKEN = "ONESTOP_TOKEN";
 
   /// A large journal takes its time to be checked.
   private static final Duration PATIENCE = Duration.ofMinutes(30);
@@ -109,7 +112,19 @@ public final class Operators {
     }
   }
 
+  /// Whether there is a token to ask with.
+  public static boolean canAsk(Center center) {
+    return center.otherIssuer().isEmpty() || System.getenv(TOKEN) != null;
+  }
+
   private String token() {
+    if (center.otherIssuer().isPresent()) {
+      return Optional.ofNullable(System.getenv(TOKEN))
+          .orElseThrow(() ->
+              new Failure(
+                  "People of this center sign in at %s: put an administrator's token from there into %s."
+                      .formatted(center.otherIssuer().get(), TOKEN)));
+    }
     if (tokenSince.isBefore(Instant.now().minus(TOKEN_IS_FRESH))) {
       var asked = Instant.now();
       token =

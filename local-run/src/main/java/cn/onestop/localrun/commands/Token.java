@@ -1,5 +1,6 @@
 package cn.onestop.localrun.commands;
 
+import cn.onestop.localrun.Failure;
 import cn.onestop.localrun.Screen;
 import cn.onestop.localrun.access.SignIn;
 import cn.onestop.localrun.data.CenterData;
@@ -19,6 +20,11 @@ public final class Token {
   /// Prints the token and nothing else.
   public void run(String account) {
     var center = Center.on(data);
+    center
+        .otherIssuer()
+        .ifPresent(issuer -> {
+          throw new Failure("The people of this center get their tokens from %s.".formatted(issuer));
+        });
     screen.say(
         SignIn.token(
             center.topology().gateway(), DemoAccounts.read(data.demoAccounts()).named(account)));

@@ -3,6 +3,7 @@ package cn.onestop.localrun.commands;
 import cn.onestop.localrun.Failure;
 import cn.onestop.localrun.Screen;
 import cn.onestop.localrun.access.Copies;
+import cn.onestop.localrun.access.Operators;
 import cn.onestop.localrun.data.CenterData;
 import cn.onestop.localrun.data.CenterSettings;
 import cn.onestop.localrun.data.DemoAccounts;
@@ -14,6 +15,7 @@ import cn.onestop.localrun.running.Starting;
 import cn.onestop.localrun.running.Stopping;
 import cn.onestop.localrun.topology.Program;
 import cn.onestop.localrun.topology.Topology;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -25,15 +27,20 @@ public final class Up {
 
   /// What was asked for; where nothing was, the center starts as it did last time.
   ///
+  /// @param issuer where people sign in, or [#OWN_PROVIDER]
   /// @param fresh whether to forget all data first
   /// @param detach whether to return when it is ready, instead of staying until Ctrl-C
   /// @param startCaches whether to make start caches that are missing
   public record Wishes(
       Optional<Integer> port,
       Map<Program, Integer> instances,
+      Optional<String> issuer,
       boolean fresh,
       boolean detach,
       boolean startCaches) {}
+
+  /// The way back from another provider.
+  public static final String OWN_PROVIDER = "own";
 
   private static final Duration PATIENCE_WITH_COPIES = Duration.ofMinutes(1);
 
@@ -61,6 +68,7 @@ public final class Up {
   private Optional<Center> start(Wishes wishes) {
     var begun = Instant.now();
     try (var _ = data.lock()) {
+      var issuer = issuer(wishes);
       var center = wishes.fresh() ? anew(wishes) : asBefore(wishes);
       var missing = center.missing();
       if (missing.isEmpty()) {
@@ -69,7 +77,7 @@ public final class Up {
                 .formatted(center.topology().gateway(), data.path()));
         return Optional.empty();
       }
-      data.settings(CenterSettings.of(installation.home(), center.topology()));
+      data.settings(CenterSettings.of(installation.home(), center.topology(), issuer));
       new Starting(installation, screen, wishes.startCaches()).start(center, missing);
       awaitCopies(center);
       screen.say(
@@ -81,6 +89,9 @@ public final class Up {
 
   /// Ctrl-C stops everything meanwhile, as it does before and after.
   private void awaitCopies(Center center) {
+    if (!Operators.canAsk(center)) {
+      return;
+    }
     screen.progress("services", "reading each other's facts");
     var atCtrlC = new Thread(() -> new Stopping(center, screen).stop(center.topology().parts()));
     Runtime.getRuntime().addShutdownHook(atCtrlC);
@@ -114,6 +125,21 @@ public final class Up {
     return new Center(data, new Topology(port, instances));
   }
 
+  private Optional<String> issuer(Wishes wishes) {
+    var before = data.settings();
+    var last = before.flatMap(CenterSettings::otherIssuer);
+    var now =
+        wishes
+            .issuer()
+            .or(() -> wishes.fresh() ? Optional.empty() : last)
+            .filter(issuer -> !issuer.equals(OWN_PROVIDER));
+    if (!now.equals(last) && before.isPresent() && !Center.on(data).running().isEmpty()) {
+      throw new Failure(
+          "The center is running, and all of it must know where people sign in: stop it first with ./center down.");
+    }
+    return now;
+  }
+
   private void requireOurs(CenterSettings running) {
     if (!running.home().equals(installation.home().toString())) {
       throw new Failure(
@@ -136,6 +162,22 @@ public final class Up {
     screen.say("  Everything is behind  " + gateway);
     screen.say("  Its interfaces        " + gateway.resolve("/api/v1/openapi.json"));
     screen.say("  Data and logs         " + data.path());
+    center
+        .otherIssuer()
+        .ifPresentOrElse(
+            issuer -> {
+              screen.say("  People sign in at     " + issuer);
+              screen.say("  The client's secret   " + data.portalSecret());
+            },
+            () -> describeAccounts(gateway));
+    screen.say("");
+    screen.say(
+        detached
+            ? "./center status says how it is doing, ./center down stops it; nothing is lost."
+            : "Ctrl-C stops everything; nothing is lost, and the next ./center up goes on from there.");
+  }
+
+  private void describeAccounts(URI gateway) {
     screen.say(
         "  Demo accounts         "
             + String.join(", ", DemoAccounts.read(data.demoAccounts()).names()));
@@ -143,10 +185,5 @@ public final class Up {
     screen.say(
         "  A token for curl      curl -H \"Authorization: Bearer $(./center token clerk)\" "
             + gateway.resolve("/api/v1/matters"));
-    screen.say("");
-    screen.say(
-        detached
-            ? "./center status says how it is doing, ./center down stops it; nothing is lost."
-            : "Ctrl-C stops everything; nothing is lost, and the next ./center up goes on from there.");
   }
 }

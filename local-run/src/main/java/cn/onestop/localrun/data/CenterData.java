@@ -64,6 +64,16 @@ public record CenterData(Path path) {
     return keys().resolve("identity-signing-key.json");
   }
 
+  /// Seals browser sessions; without it everyone signs in again.
+  public Path sessionKeys() {
+    return keys().resolve("session-keys.json");
+  }
+
+  /// The gateway's secret as a client of the provider.
+  public Path portalSecret() {
+    return keys().resolve("portal-secret");
+  }
+
   public Path demoAccounts() {
     return keys().resolve("demo-accounts.json");
   }

@@ -2,6 +2,7 @@ package cn.onestop.localrun.running;
 
 import cn.onestop.localrun.Failure;
 import cn.onestop.localrun.data.CenterData;
+import cn.onestop.localrun.data.CenterSettings;
 import cn.onestop.localrun.processes.ProcessRecord;
 import cn.onestop.localrun.topology.Part;
 import cn.onestop.localrun.topology.Topology;
@@ -20,6 +21,11 @@ public record Center(CenterData data, Topology topology) {
                     "No center was ever started in %s: start one with ./center up."
                         .formatted(data.path())));
     return new Center(data, settings.topology());
+  }
+
+  /// The OpenID provider elsewhere that vouches for people, unless the center does so itself.
+  public Optional<String> otherIssuer() {
+    return data.settings().flatMap(CenterSettings::otherIssuer);
   }
 
   /// What is known of a part that was started and not stopped since, running or killed.

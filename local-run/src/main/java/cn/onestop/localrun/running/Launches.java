@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What each process of a center is told when it starts. Secrets are told by the name of the file
@@ -15,10 +16,12 @@ import java.util.stream.Collectors;
 final class Launches {
   private final CenterData data;
   private final Topology topology;
+  private final Optional<String> otherIssuer;
 
   Launches(Center center) {
     this.data = center.data();
     this.topology = center.topology();
+    this.otherIssuer = center.otherIssuer();
   }
 
   List<String> arguments(Part part) {
@@ -42,6 +45,7 @@ final class Launches {
       return Map.of();
     }
     var environment = new LinkedHashMap<>(ofEveryApplication(part));
+    environment.putAll(whoVouches());
     if (part.program() == Program.GATEWAY) {
       environment.putAll(ofTheGateway());
     }
@@ -59,12 +63,20 @@ final class Launches {
         Map.entry("MANAGEMENT_SERVER_PORT", String.valueOf(topology.managementPort(part))),
         Map.entry("MONGODB_URI", "mongodb://" + hostAndPort(Program.STORE)),
         Map.entry("KAFKA_BOOTSTRAP_SERVERS", hostAndPort(Program.BROKER)),
-        Map.entry("ONESTOP_IDENTITY_ISSUER_URI", topology.gateway().toString()),
-        Map.entry(
-            "ONESTOP_IDENTITY_JWK_SET_URI", topology.gateway().resolve("/oauth2/jwks").toString()),
         Map.entry("ONESTOP_KEYS_FILE", data.installationKeys().toString()),
         Map.entry("ONESTOP_INSTANCE", part.name()),
         Map.entry("ONESTOP_OFFICE_CLOCK_FILE", data.officeClock().toString()));
+  }
+
+  /// Another provider says itself where its keys are.
+  private Map<String, String> whoVouches() {
+    var gateway = topology.gateway();
+    return otherIssuer
+        .map(issuer -> Map.of("ONESTOP_IDENTITY_ISSUER_URI", issuer))
+        .orElseGet(() ->
+            Map.of(
+                "ONESTOP_IDENTITY_ISSUER_URI", gateway.toString(),
+                "ONESTOP_IDENTITY_JWK_SET_URI", gateway.resolve("/oauth2/jwks").toString()));
   }
 
   private Map<String, String> ofTheGateway() {
@@ -72,6 +84,8 @@ final class Launches {
     environment.put("ONESTOP_PUBLIC_URL", topology.gateway().toString());
     environment.put("ONESTOP_IDENTITY_SIGNING_KEY_FILE", data.identitySigningKey().toString());
     environment.put("ONESTOP_IDENTITY_ACCOUNTS_FILE", data.demoAccounts().toString());
+    environment.put("ONESTOP_BROWSER_CLIENT_SECRET_FILE", data.portalSecret().toString());
+    environment.put("ONESTOP_BROWSER_KEY_FILE", data.sessionKeys().toString());
     Program.services()
         .forEach(service -> environment.put(addressesVariable(service), addresses(service)));
     return environment;

@@ -3,6 +3,7 @@ package cn.onestop.localrun.running;
 import cn.onestop.localrun.Failure;
 import cn.onestop.localrun.data.CenterData;
 import cn.onestop.localrun.data.DemoAccounts;
+import cn.onestop.localrun.files.SecretFile;
 import cn.onestop.localrun.prepared.Prepared;
 import cn.onestop.localrun.prepared.PreparedPrograms;
 import cn.onestop.localrun.topology.Program;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 /// programs that use a key also know how to make it.
 final class Secrets {
   private static final String INSTALLATION_KEYS = "cn.onestop.kit.sealing.InstallationKeysFile";
+  private static final String SESSION_KEYS = "cn.onestop.gateway.browser.SessionKeysFile";
   private static final String SIGNING_KEY = "cn.onestop.gateway.identity.SigningKeyFile";
 
   private Secrets() {}
@@ -22,7 +24,9 @@ final class Secrets {
   /// Makes what is not there yet.
   static void make(CenterData data, PreparedPrograms prepared) {
     DemoAccounts.makeIfMissing(data.demoAccounts());
+    SecretFile.makeIfMissing(data.portalSecret());
     makeIfMissing(data.installationKeys(), prepared.of(Program.CATALOG), INSTALLATION_KEYS);
+    makeIfMissing(data.sessionKeys(), prepared.of(Program.GATEWAY), SESSION_KEYS);
     makeIfMissing(data.identitySigningKey(), prepared.of(Program.GATEWAY), SIGNING_KEY);
   }
 

@@ -9,6 +9,7 @@ import cn.onestop.localrun.topology.Topology;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +51,7 @@ class CenterDataTest {
   void beginning_anew_forgets_everything_of_the_center_and_nothing_else() throws IOException {
     var data = new CenterData(directory);
     data.makeDirectories();
-    data.settings(CenterSettings.of(directory, Topology.on(9000)));
+    data.settings(CenterSettings.of(directory, Topology.on(9000), Optional.empty()));
     var mine = Files.writeString(directory.resolve("letter.txt"), "mine");
 
     data.clear();

@@ -17,54 +17,92 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The center all stories are played at: two instances of matters and of monitoring, the office's
-/// clock at a Monday in March 2026. It starts with the first story and is stopped when the tests
-/// end; its data stays in `target/center` for whoever wants to look.
+/// A center that stories are played at, the office's clock at a Monday in March 2026. Most share one,
+/// with two instances of matters and of monitoring: it starts with the first story. All are stopped
+/// when the tests end; the data stays in `target` for whoever wants to look.
 final class RunningCenter {
 
   static final String CENTRE = "511321900000";
 
   private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
-  private static final Path DATA = Path.of("target", "center").toAbsolutePath();
   private static final int FIRST_PORT = 31_000;
   private static final int LAST_PORT = 32_000;
   private static final int PORTS_OF_A_CENTER = 200;
   private static @Nullable RunningCenter started;
 
-  private final Center center = Center.on(new CenterData(DATA));
-  private final Tokens tokens = new Tokens(center);
+  private final Center center;
+  private final UnaryOperator<String> tokens;
 
-  private RunningCenter() {}
+  private RunningCenter(CenterData data) {
+    this.center = Center.on(data);
+    this.tokens = new Tokens(center)::of;
+  }
+
+  private RunningCenter(CenterData data, UnaryOperator<String> tokens) {
+    this.center = Center.on(data);
+    this.tokens = tokens;
+  }
 
   static synchronized RunningCenter get() {
     var running = started;
     if (running == null) {
-      run("down");
-      Tree.delete(DATA);
-      run("clock", "--at", "2026-03-02T09:00").mustSucceed();
-      run(
-              "up",
-              "--detach",
-              "--port",
-              String.valueOf(freePort()),
-              "--instances",
-              "service-matters=2,service-monitoring=2")
-          .mustSucceed();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> run("down")));
-      running = new RunningCenter();
+      var data = cleared("center");
+      start(data, freePort(), Map.of(), "--instances", "service-matters=2,service-monitoring=2");
+      running = new RunningCenter(data);
       started = running;
     }
     return running;
   }
 
-  /// Runs `./center` with the data of this center.
+  /// The empty data of a center that does not run.
+  static CenterData cleared(String name) {
+    var data = new CenterData(Path.of("target", name));
+    run(data.path(), Map.of(), "down");
+    Tree.delete(data.path());
+    return data;
+  }
+
+  /// A center of a story's own.
+  ///
+  /// @param tokens gives the token of an account
+  static RunningCenter apart(
+      CenterData data,
+      int port,
+      UnaryOperator<String> tokens,
+      Map<String, String> environment,
+      String... options) {
+    start(data, port, environment, options);
+    return new RunningCenter(data, tokens);
+  }
+
+  private static void start(
+      CenterData data, int port, Map<String, String> environment, String... options) {
+    run(data.path(), Map.of(), "clock", "--at", "2026-03-02T09:00").mustSucceed();
+    var words = new ArrayList<>(List.of("up", "--detach", "--port", String.valueOf(port)));
+    words.addAll(List.of(options));
+    run(data.path(), environment, words.toArray(String[]::new)).mustSucceed();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> run(data.path(), Map.of(), "down")));
+  }
+
+  /// Runs `./center` with the data of the center that most stories share.
   static Script.Result run(String... words) {
+    return get().command(Map.of(), words);
+  }
+
+  private static Script.Result run(Path data, Map<String, String> environment, String... words) {
     var command = new ArrayList<>(Arrays.asList(words));
-    command.addAll(List.of("--data", DATA.toString()));
-    return Script.run(HOME.resolve("center"), command);
+    command.addAll(List.of("--data", data.toString()));
+    return Script.run(HOME.resolve("center"), command, environment);
+  }
+
+  /// Runs `./center` with the data of this center.
+  Script.Result command(Map<String, String> environment, String... words) {
+    return run(center.data().path(), environment, words);
   }
 
   /// Someone who calls through the gateway.
@@ -74,7 +112,7 @@ final class RunningCenter {
 
   /// Someone who calls a process directly.
   Person at(URI address, String account) {
-    return new Person(address, () -> tokens.of(account));
+    return new Person(address, () -> tokens.apply(account));
   }
 
   /// Someone without sign-in.
@@ -124,7 +162,7 @@ final class RunningCenter {
     return center.topology().hostAndPort(new Part(program, 1));
   }
 
-  private static int freePort() {
+  static int freePort() {
     return IntStream.iterate(FIRST_PORT, port -> port < LAST_PORT, port -> port + PORTS_OF_A_CENTER)
         .filter(RunningCenter::isFree)
         .findFirst()

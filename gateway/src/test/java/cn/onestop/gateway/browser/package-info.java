@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.gateway.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.gateway.pages;
+
+import org.jspecify.annotations.NullMarked;
