@@ -12,11 +12,17 @@ import cn.onestop.kit.signedin.Caller;
 import cn.onestop.kit.signedin.Role;
 import cn.onestop.matters.matter.Applicant;
 import cn.onestop.matters.matter.FileMatter;
+import cn.onestop.matters.matter.LimitRun;
+import cn.onestop.matters.matter.Limits;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterDesk;
+import cn.onestop.matters.matter.MatterState;
 import cn.onestop.matters.matter.Numbered;
 import cn.onestop.matters.matter.Offers;
 import cn.onestop.matters.matter.Offers.Offer;
+import cn.onestop.time.Deadline;
+import cn.onestop.time.clock.OfficeClock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,18 +50,21 @@ public class MatterReadingController {
   private final Sealing sealing;
   private final Calendars calendars;
   private final Offers offers;
+  private final OfficeClock clock;
 
   public MatterReadingController(
       MatterDesk desk,
       Journals<Matter, MatterEvent> journals,
       Sealing sealing,
       Calendars calendars,
-      Offers offers) {
+      Offers offers,
+      OfficeClock clock) {
     this.desk = desk;
     this.journals = journals;
     this.sealing = sealing;
     this.calendars = calendars;
     this.offers = offers;
+    this.clock = clock;
   }
 
   /// Shows one matter with its timeline, the explanation of its clocks and what may be done.
@@ -78,6 +87,7 @@ public class MatterReadingController {
             MatterResponse.of(entry.state(), entry.version(), calendars.time(), locale)
                 .with(
                     handles ? applicant(entry) : null,
+                    ifAcceptedNow(entry.state(), locale),
                     timeline,
                     offers.of(entry.state(), numbered, caller)));
   }
@@ -92,6 +102,20 @@ public class MatterReadingController {
     return ResponseEntity.ok()
         .eTag(ExpectedVersion.entityTag(entry.version()))
         .body(offers.of(entry.state(), numbered, caller));
+  }
+
+  private @Nullable ClockResponse ifAcceptedNow(Matter matter, Locale locale) {
+    LimitRun promised = matter.promised();
+    if (matter.state() != MatterState.FILED || promised.start() != null) {
+      return null;
+    }
+    Instant now = clock.now();
+    Deadline until = new Limits(calendars.time()).count(promised.limit(), matter.item(), now);
+    return ClockResponse.of(
+        new LimitRun(promised.limit(), now, Limits.plain(until)),
+        matter.item(),
+        calendars.time(),
+        locale);
   }
 
   private @Nullable Applicant applicant(Entry<Matter> entry) {
