@@ -17,7 +17,12 @@ export const router = createRouter({
   routes: [
     { path: '/staff/work', name: 'work', component: () => import('./work/WorkPage.vue') },
     { path: '/staff/supervise', name: 'supervise', component: () => import('./supervise/SupervisePage.vue') },
-    { path: '/staff/none', name: 'home', component: () => import('./shell/NoPage.vue') },
+    {
+      path: '/staff/none',
+      name: 'home',
+      component: () => import('./shell/NoPage.vue'),
+      beforeEnter: () => (landing() === '/staff/none' ? true : landing()),
+    },
     { path: '/:else(.*)*', redirect: () => landing() },
   ],
 });
