@@ -2,12 +2,19 @@
 # One program of the center as an image: docker build --build-arg SERVICE=gateway -t onestop/gateway:0.1.0-SNAPSHOT .
 # The same for service-catalog, service-matters, service-monitoring, service-complaints. docker-compose.yml builds all five.
 
+# The pages, by the Node and npm that portal/package.json asks for.
+FROM node:24-bookworm-slim AS pages
+WORKDIR /src/portal
+COPY portal ./
+RUN node build/build-pages.mjs
+
 # Everything is built once; the stages below differ by SERVICE and share this one.
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
+COPY --from=pages /src/portal/target/pages portal/target/pages
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp -Dmaven.test.skip=true -am \
+    mvn -B -ntp -Dmaven.test.skip=true -Dui.skip -am \
       -pl gateway,service-catalog,service-matters,service-monitoring,service-complaints package
 
 # Spring Boot's own tool turns the jar of jars into a plain jar beside its libraries, sorted by how often they change.

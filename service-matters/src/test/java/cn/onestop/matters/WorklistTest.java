@@ -31,6 +31,8 @@ class WorklistTest {
         () -> numbers(clerk2, "?state=ACCEPTED&mine=true&limit=200").contains(number));
     assertThat(numbers(clerk2, "?mine=true&limit=200&due=2026-04-08")).contains(number);
     assertThat(numbers(clerk2, "?mine=true&limit=200&due=2026-04-06")).doesNotContain(number);
+    assertThat(numbers(clerk2, "?mine=true&limit=200&lamp=NORMAL")).contains(number);
+    assertThat(numbers(clerk2, "?mine=true&limit=200&lamp=RED")).doesNotContain(number);
     assertThat(numbers(clerk2, "?window=511321900000-W02&limit=200")).contains(number);
     assertThat(numbers(clerk2, "?window=511321900000-W01&limit=200")).doesNotContain(number);
     assertThat(numbers(clerk2, "?department=511321900000-D01&limit=200")).contains(number);

@@ -110,6 +110,10 @@ final class RunningCenter {
     return at(center.topology().gateway(), account);
   }
 
+  URI gateway() {
+    return center.topology().gateway();
+  }
+
   /// Someone who calls a process directly.
   Person at(URI address, String account) {
     return new Person(address, () -> tokens.apply(account));

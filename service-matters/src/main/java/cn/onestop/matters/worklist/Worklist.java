@@ -59,6 +59,7 @@ public final class Worklist {
   /// @param ended whether that state is one in which a matter has ended
   /// @param dueBy due by that moment
   /// @param number how the number begins
+  /// @param further what else must be true of an entry
   public record Question(
       @Nullable String state,
       boolean ended,
@@ -66,7 +67,8 @@ public final class Worklist {
       @Nullable String department,
       boolean mine,
       @Nullable Instant dueBy,
-      @Nullable String number) {}
+      @Nullable String number,
+      Predicate<WorklistEntry> further) {}
 
   /// A page of what the caller may see of it.
   public Page<WorklistEntry> page(Question question, Caller caller, PageRequest request) {
@@ -131,7 +133,8 @@ public final class Worklist {
         (question.state() == null || question.state().equals(entry.state()))
             && (question.window() == null || question.window().equals(entry.window()))
             && (question.department() == null || question.department().equals(entry.department()))
-            && dueBy(question.dueBy(), entry.due());
+            && dueBy(question.dueBy(), entry.due())
+            && question.further().test(entry);
   }
 
   private static boolean dueBy(@Nullable Instant latest, @Nullable Instant due) {

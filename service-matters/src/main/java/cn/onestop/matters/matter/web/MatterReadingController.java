@@ -10,12 +10,18 @@ import cn.onestop.kit.request.ExpectedVersion;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.kit.signedin.Role;
 import cn.onestop.matters.matter.Applicant;
+import cn.onestop.matters.matter.LimitRun;
+import cn.onestop.matters.matter.Limits;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterDesk;
+import cn.onestop.matters.matter.MatterState;
 import cn.onestop.matters.matter.Numbered;
 import cn.onestop.matters.matter.Offers;
 import cn.onestop.matters.matter.Offers.Offer;
 import cn.onestop.matters.matter.SealedTexts;
+import cn.onestop.time.Deadline;
+import cn.onestop.time.clock.OfficeClock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,6 +49,7 @@ public class MatterReadingController {
   private final AuditTrail trail;
   private final Calendars calendars;
   private final Offers offers;
+  private final OfficeClock clock;
 
   public MatterReadingController(
       MatterDesk desk,
@@ -50,13 +57,15 @@ public class MatterReadingController {
       SealedTexts texts,
       AuditTrail trail,
       Calendars calendars,
-      Offers offers) {
+      Offers offers,
+      OfficeClock clock) {
     this.desk = desk;
     this.journals = journals;
     this.texts = texts;
     this.trail = trail;
     this.calendars = calendars;
     this.offers = offers;
+    this.clock = clock;
   }
 
   /// Shows one matter with its timeline, the explanation of its clocks and what may be done.
@@ -84,6 +93,7 @@ public class MatterReadingController {
             MatterResponse.of(entry.state(), entry.version(), calendars.time(), locale)
                 .with(
                     handles ? texts.applicant(entry).map(Applicant::masked).orElse(null) : null,
+                    ifAcceptedNow(entry.state(), locale),
                     timeline,
                     offers.of(entry.state(), numbered, caller)));
   }
@@ -100,4 +110,17 @@ public class MatterReadingController {
         .body(offers.of(entry.state(), numbered, caller));
   }
 
+  private @Nullable ClockResponse ifAcceptedNow(Matter matter, Locale locale) {
+    LimitRun promised = matter.promised();
+    if (matter.state() != MatterState.FILED || promised.start() != null) {
+      return null;
+    }
+    Instant now = clock.now();
+    Deadline until = new Limits(calendars.time()).count(promised.limit(), matter.item(), now);
+    return ClockResponse.of(
+        new LimitRun(promised.limit(), now, Limits.plain(until)),
+        matter.item(),
+        calendars.time(),
+        locale);
+  }
 }

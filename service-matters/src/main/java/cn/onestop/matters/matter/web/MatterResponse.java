@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// A matter as staff see it; what a call does not ask for stays away.
 ///
 /// @param receiptCode for the applicant's receipt; told when it is filed and never again
+/// @param ifAcceptedNow how a promise that runs from the acceptance would run, told while the
+///   application is not accepted yet
 /// @param possible what its state permits now
 /// @param happened what the operation brought about
 /// @param applicant masked; absent once erased and for those who do not handle the matter
@@ -39,6 +41,7 @@ record MatterResponse(
     Act filed,
     @Nullable Act accepted,
     ClockResponse promised,
+    @Nullable ClockResponse ifAcceptedNow,
     @Nullable ClockResponse statutory,
     StepsResponse steps,
     int visits,
@@ -94,6 +97,7 @@ record MatterResponse(
         matter.filed(),
         matter.accepted(),
         ClockResponse.of(matter.promised(), matter.item(), time, locale),
+        null,
         law == null ? null : ClockResponse.of(law, matter.item(), time, locale),
         StepsResponse.of(matter),
         matter.visits(),
@@ -118,6 +122,7 @@ record MatterResponse(
         filed,
         accepted,
         promised,
+        ifAcceptedNow,
         statutory,
         steps,
         visits,
@@ -128,7 +133,11 @@ record MatterResponse(
         operations);
   }
 
-  MatterResponse with(@Nullable Applicant masked, List<TimelineEntry> history, List<Offer> offers) {
+  MatterResponse with(
+      @Nullable Applicant masked,
+      @Nullable ClockResponse soon,
+      List<TimelineEntry> history,
+      List<Offer> offers) {
     return new MatterResponse(
         number,
         receiptCode,
@@ -142,6 +151,7 @@ record MatterResponse(
         filed,
         accepted,
         promised,
+        soon,
         statutory,
         steps,
         visits,

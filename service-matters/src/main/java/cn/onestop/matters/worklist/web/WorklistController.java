@@ -5,9 +5,13 @@ import cn.onestop.kit.request.Page;
 import cn.onestop.kit.request.PageRequest;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.matters.matter.MatterState;
+import cn.onestop.matters.worklist.PromiseLamp;
 import cn.onestop.matters.worklist.Worklist;
 import cn.onestop.matters.worklist.Worklist.Question;
 import cn.onestop.matters.worklist.WorklistEntry;
+import cn.onestop.time.WorkingTime;
+import cn.onestop.time.clock.OfficeClock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +26,12 @@ public class WorklistController {
 
   private final Worklist worklist;
   private final Calendars calendars;
+  private final OfficeClock clock;
 
-  public WorklistController(Worklist worklist, Calendars calendars) {
+  public WorklistController(Worklist worklist, Calendars calendars, OfficeClock clock) {
     this.worklist = worklist;
     this.calendars = calendars;
+    this.clock = clock;
   }
 
   /// Shows a page of the worklist, what is due first on top. Without a state: everything that is
@@ -35,29 +41,36 @@ public class WorklistController {
   /// @param mine only what the caller has had a hand in
   /// @param department code of the department that answers for it
   /// @param due the last day of what is to be shown
+  /// @param lamp how it stands against the promise now
   /// @param q how the number begins
   @GetMapping("/api/v1/matters")
-  Page<WorklistEntry> matters(
+  Page<WorklistLineResponse> matters(
       @RequestParam(required = false) @Nullable MatterState state,
       @RequestParam(required = false) @Nullable String window,
       @RequestParam(defaultValue = "false") boolean mine,
       @RequestParam(required = false) @Nullable String department,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate due,
+      @RequestParam(required = false) @Nullable PromiseLamp lamp,
       @RequestParam(required = false) @Nullable String q,
       Caller caller,
       PageRequest page) {
-    return worklist.page(
-        new Question(
-            state == null ? null : state.name(),
-            state != null && state.ended(),
-            given(window),
-            given(department),
-            mine,
-            due == null ? null : calendars.time().hours().instant(due.atTime(LocalTime.MAX)),
-            given(q)),
-        caller,
-        page);
+    WorkingTime time = calendars.time();
+    Instant now = clock.now();
+    Page<WorklistEntry> found =
+        worklist.page(
+            new Question(
+                state == null ? null : state.name(),
+                state != null && state.ended(),
+                given(window),
+                given(department),
+                mine,
+                due == null ? null : time.hours().instant(due.atTime(LocalTime.MAX)),
+                given(q),
+                lamp == null ? entry -> true : entry -> PromiseLamp.of(entry, now, time) == lamp),
+            caller,
+            page);
+    return found.map(entry -> WorklistLineResponse.of(entry, now, time));
   }
 
   private static @Nullable String given(@Nullable String text) {

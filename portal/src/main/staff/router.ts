@@ -1,0 +1,28 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import { hasRole } from './session';
+
+export const WORKING = ['clerk', 'reviewer', 'village-agent', 'approver'];
+export const SUPERVISING = ['supervisor', 'director', 'reviewer', 'approver'];
+
+/** The first page of whoever has signed in, by role. */
+export function landing(): string {
+  if (hasRole(...WORKING)) {
+    return '/staff/work';
+  }
+  return hasRole(...SUPERVISING) ? '/staff/supervise' : '/staff/none';
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/staff/work', name: 'work', component: () => import('./work/WorkPage.vue') },
+    { path: '/staff/supervise', name: 'supervise', component: () => import('./supervise/SupervisePage.vue') },
+    {
+      path: '/staff/none',
+      name: 'home',
+      component: () => import('./shell/NoPage.vue'),
+      beforeEnter: () => (landing() === '/staff/none' ? true : landing()),
+    },
+    { path: '/:else(.*)*', redirect: () => landing() },
+  ],
+});
