@@ -22,6 +22,18 @@ public final class Topics {
   /// Lamps and cards, keyed by the id of the supervised matter.
   public static final String SUPERVISION = "onestop.supervision";
 
+  /// Ended sign-in sessions, keyed by the session's id.
+  public static final String IDENTITY = "onestop.identity";
+
+  /// Accounts, keyed by the account's id.
+  public static final String ACCOUNTS = "onestop.identity.accounts";
+
+  /// The keys that sign tokens; one aggregate.
+  public static final String SIGNING_KEYS = "onestop.identity.keys";
+
+  /// Who signed in or tried to, keyed by day.
+  public static final String ACCESS = "onestop.identity.access";
+
   private Topics() {}
 
   /// Where records of `topic` go that a consumer could not apply.

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.complaints.ComplaintEvent;
+import cn.onestop.events.identity.AccessEvent;
+import cn.onestop.events.identity.AccountEvent;
+import cn.onestop.events.identity.SessionEvent;
+import cn.onestop.events.identity.SigningKeyEvent;
 import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.supervision.SupervisionEvent;
@@ -36,7 +40,11 @@ class AsyncApiTest {
           Topics.MATTERS, MatterEvent.class,
           Topics.CALENDARS, CalendarEvent.class,
           Topics.COMPLAINTS, ComplaintEvent.class,
-          Topics.SUPERVISION, SupervisionEvent.class);
+          Topics.SUPERVISION, SupervisionEvent.class,
+          Topics.IDENTITY, SessionEvent.class,
+          Topics.ACCOUNTS, AccountEvent.class,
+          Topics.SIGNING_KEYS, SigningKeyEvent.class,
+          Topics.ACCESS, AccessEvent.class);
 
   private final JsonNode document = document();
 

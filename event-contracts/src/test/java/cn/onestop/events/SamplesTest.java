@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.complaints.ComplaintEvent;
+import cn.onestop.events.identity.AccessEvent;
+import cn.onestop.events.identity.AccountEvent;
+import cn.onestop.events.identity.SessionEvent;
+import cn.onestop.events.identity.SigningKeyEvent;
 import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.supervision.SupervisionEvent;
@@ -39,7 +43,11 @@ class SamplesTest {
             MatterEvent.class,
             CalendarEvent.class,
             ComplaintEvent.class,
-            SupervisionEvent.class)
+            SupervisionEvent.class,
+            SessionEvent.class,
+            AccountEvent.class,
+            SigningKeyEvent.class,
+            AccessEvent.class)
         .flatMap(contract -> Stream.of(contract.getPermittedSubclasses()));
   }
 

@@ -21,7 +21,7 @@ public record GatewaySettings(
     @DefaultValue @Valid IdentitySettings identity,
     @NotNull @Valid RoutingSettings gateway) {
 
-  /// The provider inside this process signs people in unless another issuer is named.
+  /// The center's own provider signs people in unless another issuer is named.
   public boolean identityIsBuiltIn() {
     return identity.issuerUri() == null || identity.issuerUri().equals(publicUrl);
   }

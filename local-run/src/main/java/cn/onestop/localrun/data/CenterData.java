@@ -59,7 +59,7 @@ public record CenterData(Path path) {
     return keys().resolve("installation-keys.json");
   }
 
-  /// Signs the tokens of the identity provider in the gateway.
+  /// Signs the tokens of the center's own identity provider.
   public Path identitySigningKey() {
     return keys().resolve("identity-signing-key.json");
   }

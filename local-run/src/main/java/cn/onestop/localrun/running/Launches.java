@@ -33,7 +33,7 @@ final class Launches {
               String.valueOf(topology.controllerPort()),
               "--data",
               data.broker().toString());
-      case CATALOG, MATTERS, MONITORING, COMPLAINTS, GATEWAY -> List.of();
+      case CATALOG, MATTERS, MONITORING, COMPLAINTS, IDENTITY, GATEWAY -> List.of();
     };
   }
 
@@ -44,6 +44,10 @@ final class Launches {
     var environment = new LinkedHashMap<>(ofEveryApplication(part));
     if (part.program() == Program.GATEWAY) {
       environment.putAll(ofTheGateway());
+    }
+    if (part.program() == Program.IDENTITY) {
+      environment.put("ONESTOP_IDENTITY_SIGNING_KEY_FILE", data.identitySigningKey().toString());
+      environment.put("ONESTOP_IDENTITY_ACCOUNTS_FILE", data.demoAccounts().toString());
     }
     if (part.program() == Program.CATALOG) {
       environment.put("ONESTOP_CATALOG_SAMPLE_DATA", "true");
@@ -70,8 +74,6 @@ final class Launches {
   private Map<String, String> ofTheGateway() {
     var environment = new LinkedHashMap<String, String>();
     environment.put("ONESTOP_PUBLIC_URL", topology.gateway().toString());
-    environment.put("ONESTOP_IDENTITY_SIGNING_KEY_FILE", data.identitySigningKey().toString());
-    environment.put("ONESTOP_IDENTITY_ACCOUNTS_FILE", data.demoAccounts().toString());
     Program.services()
         .forEach(service -> environment.put(addressesVariable(service), addresses(service)));
     return environment;

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 /// programs that use a key also know how to make it.
 final class Secrets {
   private static final String INSTALLATION_KEYS = "cn.onestop.kit.sealing.InstallationKeysFile";
-  private static final String SIGNING_KEY = "cn.onestop.gateway.identity.SigningKeyFile";
+  private static final String SIGNING_KEY = "cn.onestop.identity.key.SigningKeyFile";
 
   private Secrets() {}
 
@@ -23,7 +23,7 @@ final class Secrets {
   static void make(CenterData data, PreparedPrograms prepared) {
     DemoAccounts.makeIfMissing(data.demoAccounts());
     makeIfMissing(data.installationKeys(), prepared.of(Program.CATALOG), INSTALLATION_KEYS);
-    makeIfMissing(data.identitySigningKey(), prepared.of(Program.GATEWAY), SIGNING_KEY);
+    makeIfMissing(data.identitySigningKey(), prepared.of(Program.IDENTITY), SIGNING_KEY);
   }
 
   private static void makeIfMissing(Path file, Prepared program, String maker) {
