@@ -1,76 +1,70 @@
 package cn.onestop.identity;
 
 import cn.onestop.identity.account.Accounts;
-import cn.onestop.identity.account.store.AccountsFile;
-import cn.onestop.identity.account.store.PasswordHash;
-import cn.onestop.identity.key.SigningKeyFile;
+import cn.onestop.identity.account.ChangePassword;
+import cn.onestop.identity.account.CheckPassword;
+import cn.onestop.identity.audit.AccessTrail;
+import cn.onestop.identity.key.SigningKeys;
+import cn.onestop.identity.session.EndReason;
+import cn.onestop.identity.session.EndSessions;
+import cn.onestop.identity.session.Sessions;
+import cn.onestop.identity.session.web.SignOut;
+import cn.onestop.identity.session.web.StoredSessions;
+import cn.onestop.identity.signin.OpenSessions;
 import cn.onestop.identity.signin.SignInSlowdown;
+import cn.onestop.identity.signin.SignedIn;
 import cn.onestop.identity.signin.web.CenterName;
+import cn.onestop.identity.signin.web.ChangePasswordForm;
 import cn.onestop.identity.signin.web.PasswordSignIn;
 import cn.onestop.identity.signin.web.SignInController;
 import cn.onestop.identity.signin.web.SignInDestination;
-import cn.onestop.identity.token.store.IssuedAuthorizations;
+import cn.onestop.identity.token.PortalClient;
+import cn.onestop.identity.token.RefreshTokens;
+import cn.onestop.identity.token.store.MongoAuthorizations;
 import cn.onestop.identity.token.web.ClientSecretDigest;
 import cn.onestop.identity.token.web.ProviderClients;
+import cn.onestop.identity.token.web.SteadyRefreshTokens;
 import cn.onestop.identity.token.web.TokenClaims;
-import cn.onestop.kit.signedin.RightsTable;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
+import cn.onestop.kit.request.RequestKey;
+import cn.onestop.kit.sealing.KeyedDigests;
+import cn.onestop.kit.sealing.Sealing;
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.authorization.web.OAuth2AuthorizationEndpointFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/// The small OpenID provider for a center that has none.
+/// The OpenID provider: Spring Authorization Server without HTTP sessions, its stores in MongoDB.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ProviderSettings.class, CenterName.class})
+@EnableConfigurationProperties(CenterName.class)
 class ProviderConfiguration {
-
-  @Bean
-  RightsTable identityRights() {
-    return IdentityRights.TABLE;
-  }
-
-  @Bean
-  RSAKey signingKey(ProviderSettings settings) {
-    var file = settings.signingKeyFile();
-    if (file == null) {
-      throw new StartRefused(
-          "The built-in sign-in needs a signing key: set onestop.identity.signing-key-file"
-              + " (ONESTOP_IDENTITY_SIGNING_KEY_FILE).");
-    }
-    if (settings.createSigningKey()) {
-      SigningKeyFile.createIfMissing(file);
-    }
-    return SigningKeyFile.read(file);
-  }
-
-  @Bean
-  JWKSource<SecurityContext> signingKeys(RSAKey signingKey) {
-    return new ImmutableJWKSet<>(new JWKSet(signingKey));
-  }
 
   @Bean
   AuthorizationServerSettings providerSettings(ProviderSettings settings) {
     return AuthorizationServerSettings.builder().issuer(settings.issuerUri().toString()).build();
   }
 
-  /// For the secrets of programs; people's passwords have [PasswordHash].
+  /// For the secrets of programs; people's passwords have their own.
   @Bean
   PasswordEncoder clientSecrets() {
     return new ClientSecretDigest();
@@ -79,39 +73,92 @@ class ProviderConfiguration {
   @Bean
   RegisteredClientRepository providerClients(
       ProviderSettings settings, PasswordEncoder clientSecrets) {
-    return ProviderClients.of(settings.clients(), clientSecrets);
+    var secret = settings.portalSecretFile();
+    var portal =
+        secret == null
+            ? null
+            : new PortalClient(settings.issuerUri(), secret, settings.sessionLifetime());
+    return ProviderClients.of(portal, settings.clients(), clientSecrets);
   }
 
   @Bean
-  OAuth2AuthorizationService issuedAuthorizations() {
-    return new IssuedAuthorizations(Clock.systemUTC());
+  MongoAuthorizations authorizations(
+      MongoDatabase database,
+      Sealing sealing,
+      RegisteredClientRepository clients,
+      OpenSessions open,
+      Sessions sessions,
+      EndSessions ending,
+      Clock system) {
+    return new MongoAuthorizations(
+        database,
+        sealing,
+        clients,
+        open,
+        StoredSessions::authentication,
+        sid ->
+            sessions
+                .find(sid)
+                .ifPresent(
+                    session -> ending.end(session, EndReason.TOKEN_REUSED, RequestKey.ANONYMOUS)),
+        system);
   }
 
   @Bean
-  TokenClaims tokenClaims() {
-    return new TokenClaims();
+  OAuth2TokenGenerator<?> tokens(
+      SigningKeys keys, Sessions sessions, Accounts accounts, KeyedDigests digests, Clock system) {
+    var jwts = new JwtGenerator(new NimbusJwtEncoder(keys));
+    jwts.setJwtCustomizer(
+        new TokenClaims(
+            keys::signing,
+            sid -> sessions.find(sid).flatMap(it -> accounts.displayName(it.account()))));
+    return new DelegatingOAuth2TokenGenerator(
+        jwts, new SteadyRefreshTokens(new RefreshTokens(digests), system));
   }
 
-  /// No accounts unless someone has put them in a file.
   @Bean
-  Accounts accounts(ProviderSettings settings) {
-    var file = settings.accountsFile();
-    return file == null
-        ? name -> Optional.empty()
-        : AccountsFile.read(file, PasswordHash.encoder());
+  StoredSessions storedSessions(OpenSessions open, AccessTrail trail, ProviderSettings settings) {
+    return new StoredSessions(open, trail, settings.isSecure());
   }
 
-  /// The provider's own addresses.
+  @Bean
+  SignOut signOut(Sessions sessions, EndSessions ending, StoredSessions storedSessions) {
+    return new SignOut(sessions, ending, storedSessions);
+  }
+
+  @Bean
+  SignInDestination signInDestination(ProviderSettings settings) {
+    return new SignInDestination(settings.isSecure());
+  }
+
+  /// The provider's own addresses. Left to itself the library would open an HTTP session to
+  /// remember who is signed in where; our sessions do that.
   @Bean
   @Order(1)
-  SecurityFilterChain providerChain(HttpSecurity http, SignInDestination destination)
+  SecurityFilterChain providerChain(
+      HttpSecurity http,
+      StoredSessions storedSessions,
+      SignOut signOut,
+      SignInDestination destination)
       throws Exception {
     http.oauth2AuthorizationServer(
             provider -> {
               http.securityMatcher(provider.getEndpointsMatcher());
-              provider.oidc(Customizer.withDefaults());
+              provider.oidc(
+                  oidc -> oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(signOut)));
+              provider.withObjectPostProcessor(
+                  new ObjectPostProcessor<OAuth2AuthorizationEndpointFilter>() {
+                    @Override
+                    public <O extends OAuth2AuthorizationEndpointFilter> O postProcess(O filter) {
+                      filter.setSessionAuthenticationStrategy((person, request, response) -> {});
+                      return filter;
+                    }
+                  });
             })
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .securityContext(context -> context.securityContextRepository(storedSessions.settledOnly()))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(cache -> cache.requestCache(destination))
         .exceptionHandling(errors ->
             errors.defaultAuthenticationEntryPointFor(
@@ -120,36 +167,63 @@ class ProviderConfiguration {
     return http.build();
   }
 
-  /// The sign-in page and what it posts to.
+  /// The pages of the sign-in and what they post to.
   @Bean
   @Order(2)
   SecurityFilterChain signInChain(
       HttpSecurity http,
-      Accounts accounts,
+      ProviderSettings settings,
+      StoredSessions storedSessions,
+      SignOut signOut,
       SignInDestination destination,
-      ProviderSettings settings)
+      CheckPassword check,
+      ChangePassword change,
+      Sessions sessions,
+      SignInSlowdown slowdown,
+      AccessTrail trail,
+      Clock system)
       throws Exception {
+    http.securityMatcher("/login/**", "/logout")
+        .authenticationProvider(new PasswordSignIn(check, slowdown, trail, system))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .securityContext(context -> context.securityContextRepository(storedSessions))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(protection -> protection.csrfTokenRepository(csrf(settings)))
+        .requestCache(cache -> cache.requestCache(destination))
+        .formLogin(form ->
+            form.loginPage("/login")
+                .successHandler(signedIn(destination))
+                .failureHandler((request, response, failure) ->
+                    response.sendRedirect(SignInController.afterFailure(failure))))
+        .addFilterAfter(
+            new ChangePasswordForm(sessions, change, slowdown, destination, system),
+            UsernamePasswordAuthenticationFilter.class)
+        .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessUrl("/login?signed-out"));
+    return http.build();
+  }
+
+  private static CookieCsrfTokenRepository csrf(ProviderSettings settings) {
     var csrf = new CookieCsrfTokenRepository();
     csrf.setCookieName("onestop-csrf");
     csrf.setCookieCustomizer(
         cookie -> cookie.httpOnly(true).secure(settings.isSecure()).sameSite("Lax").path("/"));
-    http.securityMatcher("/login/**", "/logout")
-        .authenticationProvider(
-            new PasswordSignIn(
-                accounts, PasswordHash.encoder(), new SignInSlowdown(Clock.systemUTC())))
-        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .csrf(protection -> protection.csrfTokenRepository(csrf))
-        .requestCache(cache -> cache.requestCache(destination))
-        .formLogin(form ->
-            form.loginPage("/login")
-                .failureHandler((request, response, failure) ->
-                    response.sendRedirect(SignInController.afterFailure(failure))))
-        .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"));
-    return http.build();
+    return csrf;
   }
 
-  @Bean
-  SignInDestination signInDestination(ProviderSettings settings) {
-    return new SignInDestination(settings.isSecure());
+  /// On to where they wanted to go, or first to a new password.
+  private static AuthenticationSuccessHandler signedIn(SignInDestination destination) {
+    var onward = new SavedRequestAwareAuthenticationSuccessHandler();
+    onward.setRequestCache(destination);
+    return (request, response, _) -> {
+      var authentication = SecurityContextHolder.getContext().getAuthentication();
+      if (authentication != null
+          && authentication.getPrincipal() instanceof SignedIn person
+          && person.mustChange()) {
+        response.sendRedirect("/login/password");
+      } else if (authentication != null) {
+        onward.onAuthenticationSuccess(request, response, authentication);
+      }
+    };
   }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ final class Browser implements AutoCloseable {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-  private final RunningIdentity identity;
+  private RunningIdentity identity;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -72,13 +73,33 @@ final class Browser implements AutoCloseable {
   }
 
   HttpResponse<String> signIn(String account, String password) throws Exception {
-    var page = get("/login").body();
+    return post(
+        "/login", Map.of("username", account, "password", password, "_csrf", csrf("/login")));
+  }
+
+  HttpResponse<String> changePassword(String current, String wanted) throws Exception {
+    return post(
+        "/login/password",
+        Map.of(
+            "current", current, "new", wanted, "again", wanted, "_csrf", csrf("/login/password")));
+  }
+
+  HttpResponse<String> signOut() throws Exception {
+    return post("/logout", Map.of("_csrf", csrf("/login")));
+  }
+
+  private String csrf(String path) throws Exception {
+    var page = get(path).body();
     var csrf = CSRF.matcher(page);
     if (!csrf.find()) {
       throw new AssertionError("No form: " + page);
     }
-    return post(
-        "/login", Map.of("username", account, "password", password, "_csrf", csrf.group(1)));
+    return csrf.group(1);
+  }
+
+  /// Goes on at another instance, with the cookies of this one.
+  void turnTo(RunningIdentity other) {
+    identity = other;
   }
 
   HttpResponse<String> post(String path, Map<String, String> parameters) throws Exception {
@@ -94,6 +115,40 @@ final class Browser implements AutoCloseable {
     var signedIn = signIn(account, password);
     var authorized = get(location(signedIn));
     return exchange(codeIn(location(authorized)), VERIFIER);
+  }
+
+  /// The way of the gateway from the account to the token response.
+  HttpResponse<String> portalToken(String account, String password, String secret, String issuer)
+      throws Exception {
+    var callback = issuer + "/session/callback";
+    var parameters = new HashMap<>(authorizeParameters());
+    parameters.put("client_id", "center-portal");
+    parameters.put("redirect_uri", callback);
+    authorize(parameters);
+    var back = get(location(signIn(account, password)));
+    return asPortal(
+        secret,
+        Map.of(
+            "grant_type",
+            "authorization_code",
+            "code",
+            codeIn(location(back)),
+            "redirect_uri",
+            callback,
+            "code_verifier",
+            VERIFIER));
+  }
+
+  HttpResponse<String> refresh(String refreshToken, String secret) throws Exception {
+    return asPortal(secret, Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+  }
+
+  private HttpResponse<String> asPortal(String secret, Map<String, String> parameters)
+      throws Exception {
+    var all = new HashMap<>(parameters);
+    all.put("client_id", "center-portal");
+    all.put("client_secret", secret);
+    return post("/oauth2/token", all);
   }
 
   HttpResponse<String> exchange(String code, String verifier) throws Exception {

@@ -41,14 +41,14 @@ class SignInTest {
         {"accounts":[
           {"name":"clerk","password":"open sesame","subject":"staff-1001","roles":["clerk"]},
           {"name":"head","password":"open barley","subject":"staff-1005","roles":["approver","director"]},
-          {"name":"guessed","password":"never guessed","subject":"staff-1002","roles":["clerk"]}
+          {"name":"guessed","password":"never guessed","subject":"staff-1002","roles":["clerk"]},
+          {"name":"newcomer","password":"for the first time","subject":"staff-1012","roles":["clerk"],"mustChange":true}
         ]}
         """);
     var secret = directory.resolve("secret");
     Files.writeString(secret, SECRET + "\n");
     identity =
         RunningIdentity.start(
-            directory,
             "onestop.identity.accounts-file=" + accounts,
             "onestop.identity.clients[0].id=county-exchange",
             "onestop.identity.clients[0].secret-file=" + secret,
@@ -283,6 +283,46 @@ class SignInTest {
     assertThat(signedIn.headers().allValues("Set-Cookie"))
         .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
         .anyMatch(cookie -> cookie.startsWith("onestop-session="));
+    assertThat(browser.cookies().getCookieStore().getCookies())
+        .noneMatch(cookie -> cookie.getName().equals("JSESSIONID"));
+  }
+
+  @Test
+  void a_password_for_one_sign_in_has_to_be_changed_before_anything_else() throws Exception {
+    browser.authorize(Browser.authorizeParameters());
+    assertThat(Browser.location(browser.signIn("newcomer", "for the first time")))
+        .isEqualTo("/login/password");
+    assertThat(Browser.location(browser.authorize(Browser.authorizeParameters())))
+        .isEqualTo("/login");
+    assertThat(Browser.location(browser.get("/login"))).isEqualTo("/login/password");
+
+    for (var refused :
+        Map.of(
+                "short", "too-short",
+                "password1234", "common",
+                "aaaaaaaaaaaaaaa", "too-simple",
+                "newcomer is here", "contains-name",
+                "for the first time", "the-old-one")
+            .entrySet()) {
+      var answer = browser.changePassword("for the first time", refused.getKey());
+      assertThat(Browser.location(answer))
+          .isEqualTo("/login/password?refused=" + refused.getValue());
+      assertThat(browser.get(Browser.location(answer)).body()).contains("role=\"alert\"");
+    }
+    assertThat(Browser.location(browser.changePassword("wrong", "four plain words here")))
+        .isEqualTo("/login/password?refused=wrong");
+
+    var changed = browser.changePassword("for the first time", "four plain words here");
+
+    var back = browser.get(Browser.location(changed));
+    assertThat(browser.exchange(Browser.codeIn(Browser.location(back)), Browser.VERIFIER).body())
+        .contains("access_token");
+    try (var again = new Browser(identity)) {
+      assertThat(Browser.location(again.signIn("newcomer", "for the first time")))
+          .isEqualTo("/login?error");
+      assertThat(Browser.location(again.signIn("newcomer", "four plain words here")))
+          .isEqualTo("/");
+    }
   }
 
   @Test

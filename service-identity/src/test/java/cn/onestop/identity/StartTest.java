@@ -3,7 +3,10 @@ package cn.onestop.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.onestop.identity.key.SigningKeyFile;
+import cn.onestop.kit.sealing.InstallationKeys;
+import cn.onestop.testkit.backends.BackEnds;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,31 +16,35 @@ class StartTest {
   @TempDir private Path directory;
 
   @Test
-  void without_a_key_the_built_in_provider_does_not_start() {
-    assertThatThrownBy(RunningIdentity::startWithoutKey)
-        .rootCause()
-        .isInstanceOf(StartRefused.class)
-        .hasMessageContaining("ONESTOP_IDENTITY_SIGNING_KEY_FILE");
+  void the_key_of_a_file_becomes_the_first_and_stays_without_the_file() throws Exception {
+    var key = new RSAKeyGenerator(2048).generate();
+    var file = directory.resolve("key.json");
+    Files.writeString(file, key.toJSONString());
+    var database = BackEnds.get().freshDatabase();
+    var installation = InstallationKeys.ephemeral();
+
+    try (var first =
+        RunningIdentity.start(
+            database, 8080, installation, "onestop.identity.signing-key-file=" + file)) {
+      var published = JWKSet.parse(first.get("/oauth2/jwks").body());
+      assertThat(published.getKeys()).hasSize(1);
+      assertThat(published.getKeys().getFirst().toRSAKey().toRSAPublicKey())
+          .isEqualTo(key.toRSAPublicKey());
+      assertThat(published.containsNonPublicKeys()).isFalse();
+    }
+    try (var second = RunningIdentity.start(database, 8080, installation)) {
+      assertThat(JWKSet.parse(second.get("/oauth2/jwks").body()).getKeys().getFirst().getKeyID())
+          .isEqualTo(key.computeThumbprint().toString());
+    }
   }
 
   @Test
-  void a_key_that_is_not_there_is_made_only_if_told_so() throws Exception {
-    var key = directory.resolve("data/key.pem");
-
-    assertThatThrownBy(
-            () -> RunningIdentity.startWithoutKey("onestop.identity.signing-key-file=" + key))
-        .rootCause()
-        .hasMessageContaining("create-signing-key");
-    assertThat(key).doesNotExist();
-
-    try (var identity =
-        RunningIdentity.startWithoutKey(
-            "onestop.identity.signing-key-file=" + key,
-            "onestop.identity.create-signing-key=true")) {
-      assertThat(identity.get("/oauth2/jwks").body())
-          .contains(SigningKeyFile.read(key).getKeyID())
-          .doesNotContain("\"d\"", "\"p\"");
-    }
+  void a_key_file_that_is_named_has_to_be_there() {
+    assertThatThrownBy(() ->
+            RunningIdentity.start(
+                "onestop.identity.signing-key-file=" + directory.resolve("key.pem")))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("key.pem");
   }
 
   @Test
@@ -47,7 +54,6 @@ class StartTest {
 
     assertThatThrownBy(() ->
             RunningIdentity.start(
-                directory,
                 "onestop.identity.clients[0].id=county",
                 "onestop.identity.clients[0].secret-file=" + secret,
                 "onestop.identity.clients[0].roles=exchange"))

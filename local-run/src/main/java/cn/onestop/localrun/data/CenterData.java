@@ -59,9 +59,9 @@ public record CenterData(Path path) {
     return keys().resolve("installation-keys.json");
   }
 
-  /// Signs the tokens of the center's own identity provider.
-  public Path identitySigningKey() {
-    return keys().resolve("identity-signing-key.json");
+  /// What the gateway proves itself with at the center's own identity provider.
+  public Path portalClientSecret() {
+    return keys().resolve("portal-client-secret");
   }
 
   public Path demoAccounts() {

@@ -3,6 +3,7 @@ package cn.onestop.localrun.running;
 import cn.onestop.localrun.Failure;
 import cn.onestop.localrun.data.CenterData;
 import cn.onestop.localrun.data.DemoAccounts;
+import cn.onestop.localrun.files.SecretFile;
 import cn.onestop.localrun.prepared.Prepared;
 import cn.onestop.localrun.prepared.PreparedPrograms;
 import cn.onestop.localrun.topology.Program;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 /// programs that use a key also know how to make it.
 final class Secrets {
   private static final String INSTALLATION_KEYS = "cn.onestop.kit.sealing.InstallationKeysFile";
-  private static final String SIGNING_KEY = "cn.onestop.identity.key.SigningKeyFile";
 
   private Secrets() {}
 
@@ -23,7 +23,7 @@ final class Secrets {
   static void make(CenterData data, PreparedPrograms prepared) {
     DemoAccounts.makeIfMissing(data.demoAccounts());
     makeIfMissing(data.installationKeys(), prepared.of(Program.CATALOG), INSTALLATION_KEYS);
-    makeIfMissing(data.identitySigningKey(), prepared.of(Program.IDENTITY), SIGNING_KEY);
+    SecretFile.makeIfMissing(data.portalClientSecret());
   }
 
   private static void makeIfMissing(Path file, Prepared program, String maker) {

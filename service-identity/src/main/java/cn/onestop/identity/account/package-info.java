@@ -1,4 +1,4 @@
-/// Accounts: who can sign in, and what they may be.
+/// Accounts 账号: who can sign in, what they may be, and what is demanded of a password.
 @NullMarked
 package cn.onestop.identity.account;
 

@@ -1,4 +1,4 @@
-/// The keys that sign tokens.
+/// The keys that sign tokens 签名密钥.
 @NullMarked
 package cn.onestop.identity.key;
 

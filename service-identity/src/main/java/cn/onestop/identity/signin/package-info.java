@@ -1,4 +1,4 @@
-/// What signing in takes.
+/// Signing in 登录: who it is, and how guessing is slowed.
 @NullMarked
 package cn.onestop.identity.signin;
 

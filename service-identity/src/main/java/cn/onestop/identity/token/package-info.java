@@ -1,4 +1,4 @@
-/// What tokens say, and who may ask for them.
+/// Tokens 令牌: what they say, and how one follows another.
 @NullMarked
 package cn.onestop.identity.token;
 

@@ -9,10 +9,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,48 +23,6 @@ class SigningKeyFileTest {
   }
 
   @Test
-  void only_its_owner_can_read_a_new_file() throws Exception {
-    SigningKeyFile.main(new String[] {file().toString()});
-
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
-        .isEqualTo("rw-------");
-    assertThat(SigningKeyFile.read(file()).isPrivate()).isTrue();
-    try (var left = Files.list(directory)) {
-      assertThat(left).containsExactly(file());
-    }
-  }
-
-  @Test
-  void a_file_that_is_there_is_left_alone() throws Exception {
-    SigningKeyFile.createIfMissing(file());
-    var before = Files.readString(file());
-
-    SigningKeyFile.createIfMissing(file());
-
-    assertThat(Files.readString(file())).isEqualTo(before);
-  }
-
-  @Test
-  void processes_that_start_together_end_up_with_one_key() throws Exception {
-    var seen = new ConcurrentLinkedQueue<String>();
-    var starters =
-        IntStream.range(0, 8)
-            .mapToObj(i ->
-                Thread.ofPlatform()
-                    .start(() -> {
-                      SigningKeyFile.createIfMissing(file());
-                      seen.add(SigningKeyFile.read(file()).getKeyID());
-                    }))
-            .toList();
-    for (var starter : starters) {
-      starter.join();
-    }
-
-    assertThat(seen).hasSize(8);
-    assertThat(new HashSet<>(seen)).hasSize(1);
-  }
-
-  @Test
   void a_jwk_will_do_as_well() throws Exception {
     var key = new RSAKeyGenerator(2048).generate();
     Files.writeString(file(), key.toJSONString());
@@ -76,11 +31,15 @@ class SigningKeyFileTest {
   }
 
   @Test
-  void the_same_key_always_has_the_same_name() {
-    SigningKeyFile.createIfMissing(file());
+  void the_same_key_always_has_the_same_name() throws Exception {
+    var key = new RSAKeyGenerator(2048).generate();
+    Files.writeString(
+        file(),
+        "-----BEGIN PRIVATE KEY-----%n%s%n-----END PRIVATE KEY-----%n"
+            .formatted(Base64.getMimeEncoder().encodeToString(key.toPrivateKey().getEncoded())));
 
     assertThat(SigningKeyFile.read(file()).getKeyID())
-        .isEqualTo(SigningKeyFile.read(file()).getKeyID());
+        .isEqualTo(key.computeThumbprint().toString());
   }
 
   @Test

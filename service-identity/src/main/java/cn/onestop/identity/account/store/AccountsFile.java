@@ -1,16 +1,14 @@
 package cn.onestop.identity.account.store;
 
 import cn.onestop.identity.StartRefused;
-import cn.onestop.identity.account.Account;
-import cn.onestop.identity.account.Accounts;
+import cn.onestop.identity.account.FiledAccount;
+import cn.onestop.identity.account.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -20,27 +18,23 @@ import tools.jackson.databind.json.JsonMapper;
 /// The accounts of a file, each with the hash of its password or, for trying out and for the first
 /// sign-in, the password itself.
 ///
-/// A password is hashed when someone first tries it, not at the start: a dozen hashes would make
-/// every start a second slower, and the passwords stand in the file anyway.
-public final class AccountsFile implements Accounts {
-  private final Map<String, Account> byName;
+/// A password is hashed when its account is taken over, not when the file is read: that happens at
+/// every start.
+public final class AccountsFile {
+  private AccountsFile() {}
 
-  private AccountsFile(Map<String, Account> byName) {
-    this.byName = Map.copyOf(byName);
-  }
-
-  public static AccountsFile read(Path file, PasswordEncoder passwords) {
-    var byName = new HashMap<String, Account>();
+  public static List<FiledAccount> read(Path file, PasswordEncoder passwords) {
+    var byName = new LinkedHashMap<String, FiledAccount>();
     for (var line : linesOf(file)) {
       var account = line.toAccount(passwords);
-      if (account == null || byName.put(account.name(), account) != null) {
+      if (account == null || byName.put(account.profile().name(), account) != null) {
         throw new StartRefused(
             ("Every account in the accounts file %s needs a name of its own, a subject, roles, and"
                     + " either a password or a passwordHash made by HashPasswords.")
                 .formatted(file));
       }
     }
-    return new AccountsFile(byName);
+    return List.copyOf(byName.values());
   }
 
   private static List<Line> linesOf(Path file) {
@@ -58,25 +52,27 @@ public final class AccountsFile implements Accounts {
         "The accounts file " + file + " must hold {\"accounts\": [...]} in JSON.");
   }
 
-  @Override
-  public Optional<Account> named(String name) {
-    return Optional.ofNullable(byName.get(name));
-  }
-
   private record Whole(@Nullable List<Line> accounts) {}
 
   private record Line(
       @Nullable String name,
+      @Nullable String displayName,
       @Nullable String password,
       @Nullable String passwordHash,
       @Nullable String subject,
-      @Nullable List<String> roles) {
+      @Nullable List<String> roles,
+      @Nullable Boolean mustChange) {
 
-    @Nullable Account toAccount(PasswordEncoder passwords) {
+    @Nullable FiledAccount toAccount(PasswordEncoder passwords) {
       var hash = hash(passwords);
       return name == null || hash == null || subject == null
           ? null
-          : new Account(name, subject, roles == null ? List.of() : List.copyOf(roles), hash);
+          : new FiledAccount(
+              new Profile(name, displayName),
+              subject,
+              roles == null ? List.of() : roles,
+              Boolean.TRUE.equals(mustChange),
+              hash);
     }
 
     private @Nullable Supplier<String> hash(PasswordEncoder passwords) {

@@ -1,47 +1,36 @@
 package cn.onestop.identity.signin.web;
 
-import cn.onestop.identity.account.Account;
-import cn.onestop.identity.account.Accounts;
+import cn.onestop.identity.account.CheckPassword;
+import cn.onestop.identity.account.KnownAccount;
+import cn.onestop.identity.account.PasswordRules;
+import cn.onestop.identity.account.PasswordsBusy;
+import cn.onestop.identity.audit.AccessTrail;
+import cn.onestop.identity.audit.Noted;
 import cn.onestop.identity.signin.SignInSlowdown;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.Base64;
+import cn.onestop.kit.request.RequestKey;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
-import org.springframework.util.function.SingletonSupplier;
 
-/// Signs someone in by account and password.
+/// Signs someone in by account and password, and has it taken down, whatever becomes of it. What
+/// cannot be taken down does not happen.
 public final class PasswordSignIn implements AuthenticationProvider {
-  private static final int LONGEST = 200;
-  private static final int CHECKED_AT_ONCE = 2;
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
-
-  private final Accounts accounts;
-  private final PasswordEncoder passwords;
+  private final CheckPassword check;
   private final SignInSlowdown slowdown;
-  private final SecureRandom random = new SecureRandom();
+  private final AccessTrail trail;
+  private final InstantSource system;
 
-  /// Checking a password is made expensive on purpose; a flood of attempts must not stop the rest
-  /// of the gateway.
-  private final Semaphore checks = new Semaphore(CHECKED_AT_ONCE, true);
-
-  /// Compared with when there is no such account, so that the answer takes as long as otherwise.
-  private final Supplier<String> nobodysHash;
-
-  public PasswordSignIn(Accounts accounts, PasswordEncoder passwords, SignInSlowdown slowdown) {
-    this.accounts = accounts;
-    this.passwords = passwords;
+  public PasswordSignIn(
+      CheckPassword check, SignInSlowdown slowdown, AccessTrail trail, InstantSource system) {
+    this.check = check;
     this.slowdown = slowdown;
-    this.nobodysHash = SingletonSupplier.of(() -> passwords.encode(randomId()));
+    this.trail = trail;
+    this.system = system;
   }
 
   @Override
@@ -53,19 +42,13 @@ public final class PasswordSignIn implements AuthenticationProvider {
   public Authentication authenticate(Authentication attempt) {
     var name = attempt.getName();
     var password = String.valueOf(attempt.getCredentials());
-    if (name.length() > LONGEST || password.length() > LONGEST) {
+    if (name.length() > PasswordRules.LONGEST || password.length() > PasswordRules.LONGEST) {
       throw new BadCredentialsException("Too long");
     }
-    var address = addressOf(attempt);
-    var wait = slowdown.attempt(name, address);
-    if (wait.isPositive()) {
-      throw new TooManyAttempts(wait);
-    }
-    var signedIn = check(name, password);
-    slowdown.succeeded(name, address);
+    var account = check(name, password, addressOf(attempt));
     var authentication =
         UsernamePasswordAuthenticationToken.authenticated(
-            signedIn,
+            account,
             null,
             List.of(
                 FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
@@ -73,29 +56,26 @@ public final class PasswordSignIn implements AuthenticationProvider {
     return authentication;
   }
 
-  private SignedIn check(String name, String password) {
-    takeTurn();
+  private KnownAccount check(String name, String password, String address) {
+    var admission = slowdown.attempt(name, address, system.instant());
+    if (admission.waiting().isPositive()) {
+      throw new TooManyAttempts(admission.waiting());
+    }
     try {
-      var account = accounts.named(name);
-      var hash = account.map(Account::passwordHash).orElse(nobodysHash).get();
-      if (!passwords.matches(password, hash) || account.isEmpty()) {
+      var account = check.check(name, password);
+      if (account.isEmpty()) {
+        note(admission.lastFree() ? Noted.SIGN_IN_HELD_BACK : Noted.SIGN_IN_FAILED, name, address);
         throw new BadCredentialsException("Wrong account or password");
       }
-      return new SignedIn(account.get().subject(), account.get().roles(), randomId());
-    } finally {
-      checks.release();
+      slowdown.succeeded(name, address);
+      return account.get();
+    } catch (PasswordsBusy busy) {
+      throw new TooManyAttempts(busy.untilNextTry());
     }
   }
 
-  private void takeTurn() {
-    try {
-      if (checks.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    }
-    throw new TooManyAttempts(PATIENCE);
+  private void note(Noted what, String name, String address) {
+    trail.note(what.of(null).tried(name).from(address), RequestKey.ANONYMOUS);
   }
 
   private static String addressOf(Authentication attempt) {
@@ -103,11 +83,5 @@ public final class PasswordSignIn implements AuthenticationProvider {
             && details.getRemoteAddress() != null
         ? details.getRemoteAddress()
         : "";
-  }
-
-  private String randomId() {
-    var bytes = new byte[16];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

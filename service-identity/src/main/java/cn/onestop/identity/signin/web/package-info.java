@@ -1,4 +1,4 @@
-/// The sign-in page, and what it posts to.
+/// The pages of the sign-in, and what they post to.
 @NullMarked
 package cn.onestop.identity.signin.web;
 

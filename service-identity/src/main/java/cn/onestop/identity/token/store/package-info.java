@@ -1,4 +1,4 @@
-/// What the provider has handed out.
+/// What the provider has handed out, in MongoDB.
 @NullMarked
 package cn.onestop.identity.token.store;
 

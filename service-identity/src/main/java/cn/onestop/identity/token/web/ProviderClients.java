@@ -1,11 +1,14 @@
 package cn.onestop.identity.token.web;
 
 import cn.onestop.identity.StartRefused;
+import cn.onestop.identity.token.PortalClient;
 import cn.onestop.identity.token.ProgramClient;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -23,10 +26,14 @@ public final class ProviderClients {
 
   private ProviderClients() {}
 
+  /// @param portal the gateway, if people sign in in a browser
   public static RegisteredClientRepository of(
-      List<ProgramClient> programs, PasswordEncoder secrets) {
+      @Nullable PortalClient portal, List<ProgramClient> programs, PasswordEncoder secrets) {
     var clients = new ArrayList<RegisteredClient>();
     clients.add(commandLine());
+    if (portal != null) {
+      clients.add(portal(portal, secrets));
+    }
     programs.forEach(client -> clients.add(program(client, secrets)));
     return new InMemoryRegisteredClientRepository(clients);
   }
@@ -56,10 +63,38 @@ public final class ProviderClients {
         .build();
   }
 
+  /// People in a browser: the gateway holds their tokens, and renews them as long as the session
+  /// goes on. It may know how they are addressed.
+  private static RegisteredClient portal(PortalClient portal, PasswordEncoder secrets) {
+    return RegisteredClient.withId("center-portal")
+        .clientId("center-portal")
+        .clientSecret(secrets.encode(secretOf("center-portal", portal.secretFile())))
+        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+        .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+        .redirectUri(portal.publicUrl() + "/session/callback")
+        .postLogoutRedirectUri(portal.publicUrl() + "/")
+        .scope(OidcScopes.OPENID)
+        .scope(OidcScopes.PROFILE)
+        .clientSettings(
+            ClientSettings.builder()
+                .requireProofKey(true)
+                .requireAuthorizationConsent(false)
+                .build())
+        .tokenSettings(
+            TokenSettings.builder()
+                .accessTokenTimeToLive(TokenClaims.LIFETIME)
+                .refreshTokenTimeToLive(portal.longest())
+                .reuseRefreshTokens(false)
+                .build())
+        .build();
+  }
+
   private static RegisteredClient program(ProgramClient client, PasswordEncoder secrets) {
     return RegisteredClient.withId(client.id())
         .clientId(client.id())
-        .clientSecret(secrets.encode(secretOf(client)))
+        .clientSecret(secrets.encode(secretOf(client.id(), client.secretFile())))
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
@@ -72,9 +107,9 @@ public final class ProviderClients {
     return TokenSettings.builder().accessTokenTimeToLive(TokenClaims.LIFETIME).build();
   }
 
-  private static String secretOf(ProgramClient client) {
+  private static String secretOf(String client, Path file) {
     try {
-      var secret = Files.readString(client.secretFile()).strip();
+      var secret = Files.readString(file).strip();
       if (secret.length() >= SHORTEST_SECRET) {
         return secret;
       }
@@ -83,6 +118,6 @@ public final class ProviderClients {
     }
     throw new StartRefused(
         "The secret file %s of client %s must be readable and hold at least %d characters."
-            .formatted(client.secretFile(), client.id(), SHORTEST_SECRET));
+            .formatted(file, client, SHORTEST_SECRET));
   }
 }

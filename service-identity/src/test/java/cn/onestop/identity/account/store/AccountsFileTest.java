@@ -27,10 +27,12 @@ class AccountsFileTest {
         {"accounts":[{"name":"clerk","password":"open sesame","subject":"staff-1001","roles":["clerk"]}]}
         """);
 
-    var account = AccountsFile.read(file, PASSWORDS).named("clerk").orElseThrow();
+    var account = AccountsFile.read(file, PASSWORDS).getFirst();
 
     assertThat(account.subject()).isEqualTo("staff-1001");
+    assertThat(account.profile().name()).isEqualTo("clerk");
     assertThat(account.roles()).containsExactly("clerk");
+    assertThat(account.mustChange()).isFalse();
     var hash = account.passwordHash().get();
     assertThat(hash).startsWith("$argon2id$").isEqualTo(account.passwordHash().get());
     assertThat(PASSWORDS.matches("open sesame", hash)).isTrue();
@@ -49,7 +51,7 @@ class AccountsFileTest {
     HashPasswords.in(file);
 
     assertThat(file).content().doesNotContain("sesame").contains("$argon2id$");
-    var account = AccountsFile.read(file, PASSWORDS).named("admin").orElseThrow();
+    var account = AccountsFile.read(file, PASSWORDS).getFirst();
     assertThat(account.subject()).isEqualTo("staff-1");
     assertThat(account.roles()).containsExactly("admin");
     assertThat(PasswordHash.encoder().matches("open sesame", account.passwordHash().get()))
