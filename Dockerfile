@@ -1,6 +1,7 @@
 # syntax=docker/dockerfile:1
 # One program of the center as an image: docker build --build-arg SERVICE=gateway -t onestop/gateway:0.1.0-SNAPSHOT .
-# The same for service-catalog, service-matters, service-monitoring, service-complaints. docker-compose.yml builds all five.
+# The same for service-catalog, service-matters, service-monitoring, service-complaints, service-identity.
+# docker-compose.yml builds all six.
 
 # The pages, by the Node and npm that portal/package.json asks for.
 FROM node:24-bookworm-slim AS pages
@@ -15,7 +16,7 @@ COPY . .
 COPY --from=pages /src/portal/target/pages portal/target/pages
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp -Dmaven.test.skip=true -Dui.skip -am \
-      -pl gateway,service-catalog,service-matters,service-monitoring,service-complaints package
+      -pl gateway,service-catalog,service-matters,service-monitoring,service-complaints,service-identity package
 
 # Spring Boot's own tool turns the jar of jars into a plain jar beside its libraries, sorted by how often they change.
 FROM eclipse-temurin:25-jre-noble AS layers

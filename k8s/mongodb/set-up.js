@@ -9,6 +9,7 @@ const databases = {
   'service-matters': 'onestop_matters',
   'service-monitoring': 'onestop_monitoring',
   'service-complaints': 'onestop_complaints',
+  'service-identity': 'onestop_identity',
 };
 
 const secret = (name) => fs.readFileSync(`${process.env.SECRETS}/${name}`, 'utf8').trim();

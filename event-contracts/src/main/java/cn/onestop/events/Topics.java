@@ -28,6 +28,18 @@ public final class Topics {
   /// Who saw, opened or was refused what, keyed by the id of the sheet it stands on.
   public static final String AUDIT = "onestop.audit";
 
+  /// Ended sign-in sessions, keyed by the session's id.
+  public static final String IDENTITY = "onestop.identity";
+
+  /// Accounts, keyed by the account's id.
+  public static final String ACCOUNTS = "onestop.identity.accounts";
+
+  /// The keys that sign tokens; one aggregate.
+  public static final String SIGNING_KEYS = "onestop.identity.keys";
+
+  /// Who signed in or tried to, keyed by day.
+  public static final String ACCESS = "onestop.identity.access";
+
   private Topics() {}
 
   /// Where records of `topic` go that a consumer could not apply.

@@ -7,6 +7,10 @@ import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.PersonEvent;
 import cn.onestop.events.complaints.ComplaintEvent;
+import cn.onestop.events.identity.AccessEvent;
+import cn.onestop.events.identity.AccountEvent;
+import cn.onestop.events.identity.SessionEvent;
+import cn.onestop.events.identity.SigningKeyEvent;
 import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.supervision.SupervisionEvent;
@@ -40,7 +44,11 @@ class AsyncApiTest {
           Topics.CALENDARS, CalendarEvent.class,
           Topics.COMPLAINTS, ComplaintEvent.class,
           Topics.SUPERVISION, SupervisionEvent.class,
-          Topics.AUDIT, AuditEvent.class);
+          Topics.AUDIT, AuditEvent.class,
+          Topics.IDENTITY, SessionEvent.class,
+          Topics.ACCOUNTS, AccountEvent.class,
+          Topics.SIGNING_KEYS, SigningKeyEvent.class,
+          Topics.ACCESS, AccessEvent.class);
 
   private final JsonNode document = document();
 

@@ -7,6 +7,10 @@ import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.PersonEvent;
 import cn.onestop.events.complaints.ComplaintEvent;
+import cn.onestop.events.identity.AccessEvent;
+import cn.onestop.events.identity.AccountEvent;
+import cn.onestop.events.identity.SessionEvent;
+import cn.onestop.events.identity.SigningKeyEvent;
 import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.supervision.SupervisionEvent;
@@ -43,7 +47,11 @@ class SamplesTest {
             CalendarEvent.class,
             ComplaintEvent.class,
             SupervisionEvent.class,
-            AuditEvent.class)
+            AuditEvent.class,
+            SessionEvent.class,
+            AccountEvent.class,
+            SigningKeyEvent.class,
+            AccessEvent.class)
         .flatMap(contract -> Stream.of(contract.getPermittedSubclasses()));
   }
 

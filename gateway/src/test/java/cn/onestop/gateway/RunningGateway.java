@@ -1,6 +1,5 @@
 package cn.onestop.gateway;
 
-import cn.onestop.gateway.identity.SigningKeyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,10 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,16 +28,7 @@ public final class RunningGateway implements AutoCloseable {
     this.address = address;
   }
 
-  /// With the built-in provider and a key made in that directory.
-  public static RunningGateway start(Path directory, String... settings) {
-    var key = directory.resolve("signing-key.pem");
-    SigningKeyFile.createIfMissing(key);
-    var all = new ArrayList<>(List.of(settings));
-    all.add("onestop.identity.signing-key-file=" + key);
-    return startWithoutKey(all.toArray(String[]::new));
-  }
-
-  public static RunningGateway startWithoutKey(String... settings) {
+  public static RunningGateway start(String... settings) {
     return start(_ -> {}, settings);
   }
 

@@ -144,7 +144,7 @@ enum Command {
 
             --data DIR, with any command: where the center keeps its data (.data).
             Processes: store, broker, service-catalog, service-matters, service-monitoring,
-            service-complaints, gateway; second instances end in -2.
+            service-complaints, service-identity, gateway; second instances end in -2.
             Exit codes: 0 done, 1 it failed, 2 wrong use.\
             """)
         .toString();

@@ -258,7 +258,7 @@ enum ComposeRule {
                 .collect(Collectors.toSet());
         faults.unless(compose.at("secrets").keys().equals(used), "secrets", "unused");
       },
-      good -> good.with("services.gateway.secrets.0.target", "/run/secrets/key.pem"),
+      good -> good.with("services.service-identity.secrets.0.target", "/run/secrets/key.pem"),
       good -> good.with("secrets.accounts.file", "accounts.json"),
       good -> good.with("secrets.more.file", "deploy/secrets/more")),
 

@@ -285,9 +285,9 @@ enum KubernetesRule {
       },
       good -> good.with("Deployment/gateway", "spec.template.spec.volumes", null),
       good ->
-          good.with("Deployment/gateway", "spec.template.spec.containers.0.volumeMounts.1", null),
+          good.with("Deployment/gateway", "spec.template.spec.containers.0.volumeMounts.0", null),
       good ->
-          good.with("Deployment/gateway", "spec.template.spec.volumes.1.emptyDir.sizeLimit", null)),
+          good.with("Deployment/gateway", "spec.template.spec.volumes.0.emptyDir.sizeLimit", null)),
 
   A_WORKLOAD_HAS_A_NAME_OF_ITS_OWN_AND_NO_KEY_TO_THE_CLUSTER(
       (all, faults) -> {
@@ -484,7 +484,9 @@ enum KubernetesRule {
       },
       good ->
           good.with(
-              "Deployment/gateway", "spec.template.spec.volumes.0.secret.secretName", "door")),
+              "Deployment/service-identity",
+              "spec.template.spec.volumes.2.secret.secretName",
+              "door")),
 
   NO_SECRET_IS_WRITTEN_DOWN(
       (all, faults) -> {

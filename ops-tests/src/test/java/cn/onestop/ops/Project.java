@@ -9,14 +9,20 @@ import java.util.List;
 /// The files of this project.
 final class Project {
   static final List<String> SERVICES =
-      List.of("service-catalog", "service-matters", "service-monitoring", "service-complaints");
+      List.of(
+          "service-catalog",
+          "service-matters",
+          "service-monitoring",
+          "service-complaints",
+          "service-identity");
   static final List<String> PROGRAMS =
       List.of(
           "gateway",
           "service-catalog",
           "service-matters",
           "service-monitoring",
-          "service-complaints");
+          "service-complaints",
+          "service-identity");
 
   static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 

@@ -12,7 +12,7 @@ final class Secrets {
 
   private Secrets() {}
 
-  /// As `gateway/accounts.json`.
+  /// As `identity/accounts.json`.
   static Set<String> documented() {
     return read(1);
   }

@@ -99,12 +99,17 @@ final class RunningMonitoring {
     return send(request(path));
   }
 
+  URI address() {
+    return URI.create(
+        "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+  }
+
+  TestTokens tokens() {
+    return tokens;
+  }
+
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(
-        URI.create(
-            "http://127.0.0.1:"
-                + context.getEnvironment().getProperty("local.server.port")
-                + path));
+    return HttpRequest.newBuilder(URI.create(address() + path));
   }
 
   private static Answer send(HttpRequest.Builder request) {

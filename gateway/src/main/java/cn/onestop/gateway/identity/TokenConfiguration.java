@@ -4,12 +4,15 @@ import cn.onestop.gateway.pages.ContentPolicy;
 import cn.onestop.gateway.problem.Problem;
 import cn.onestop.gateway.problem.ProblemWriter;
 import cn.onestop.gateway.settings.GatewaySettings;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.RSAKey;
+import cn.onestop.gateway.settings.IdentitySettings;
+import cn.onestop.gateway.settings.RoutingSettings;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,6 +21,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -31,6 +35,11 @@ import org.springframework.security.web.SecurityFilterChain;
 /// what either may do; a bad token ends here.
 @Configuration(proxyBeanMethods = false)
 public class TokenConfiguration {
+  /// Every service of the center accepts tokens for this audience, and no others.
+  private static final String AUDIENCE = "onestop";
+
+  private static final Duration OUTAGE = Duration.ofHours(1);
+  private static final Duration BETWEEN_REQUESTS = Duration.ofSeconds(5);
 
   @Bean
   @Order(3)
@@ -52,38 +61,54 @@ public class TokenConfiguration {
     return http.build();
   }
 
-  /// The built-in provider's key is at hand; another issuer's are fetched when first needed, so
-  /// that the gateway starts without it.
+  /// Keys are fetched when first needed, so that the gateway starts without the provider: the
+  /// built-in one's from its instances, another issuer's from where the settings or its own
+  /// description say.
   @Bean
-  JwtDecoder accessTokens(GatewaySettings settings, ObjectProvider<RSAKey> signingKey) {
-    var key = signingKey.getIfAvailable();
-    if (key != null) {
-      return checked(ofKey(key), settings.publicUrl());
-    }
-    var identity = settings.identity();
-    var issuer = Objects.requireNonNull(identity.issuerUri());
-    return new SupplierJwtDecoder(() -> {
-      var keys = identity.jwkSetUri();
-      return checked(
-          keys == null
-              ? NimbusJwtDecoder.withIssuerLocation(issuer.toString()).build()
-              : NimbusJwtDecoder.withJwkSetUri(keys.toString()).build(),
-          issuer);
-    });
+  JwtDecoder accessTokens(GatewaySettings settings) {
+    return settings.identityIsBuiltIn()
+        ? checked(ofProvider(settings.gateway()), settings.publicUrl())
+        : new SupplierJwtDecoder(() -> ofIssuer(settings.identity()));
   }
 
-  private static NimbusJwtDecoder ofKey(RSAKey key) {
+  private static NimbusJwtDecoder ofProvider(RoutingSettings routing) {
+    var instances =
+        routing.services().stream()
+            .filter(RoutingSettings.Service::provider)
+            .flatMap(service -> service.instances().stream())
+            .toList();
+    return NimbusJwtDecoder.withJwkSource(
+            JWKSourceBuilder.create(anyAddress(), new ProviderKeys(instances))
+                .outageTolerant(OUTAGE.toMillis())
+                .rateLimited(BETWEEN_REQUESTS.toMillis())
+                .build())
+        .jwsAlgorithm(SignatureAlgorithm.RS256)
+        .build();
+  }
+
+  /// The library wants one address; [ProviderKeys] knows better.
+  private static URL anyAddress() {
     try {
-      return NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey()).build();
-    } catch (JOSEException e) {
+      return URI.create("http://service-identity" + ProviderKeys.PATH).toURL();
+    } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static JwtDecoder ofIssuer(IdentitySettings identity) {
+    var issuer = Objects.requireNonNull(identity.issuerUri());
+    var keys = identity.jwkSetUri();
+    return checked(
+        keys == null
+            ? NimbusJwtDecoder.withIssuerLocation(issuer.toString()).build()
+            : NimbusJwtDecoder.withJwkSetUri(keys.toString()).build(),
+        issuer);
   }
 
   private static JwtDecoder checked(NimbusJwtDecoder decoder, URI issuer) {
     OAuth2TokenValidator<Jwt> forUs =
         new JwtClaimValidator<List<String>>(
-            JwtClaimNames.AUD, aud -> aud != null && aud.contains(TokenClaims.AUDIENCE));
+            JwtClaimNames.AUD, aud -> aud != null && aud.contains(AUDIENCE));
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
             JwtValidators.createDefaultWithIssuer(issuer.toString()), forUs));

@@ -6,7 +6,7 @@ import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.Res
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// What a caller gets to see of a service's headers. No cookies: only the gateway has sessions.
+/// What a caller gets to see of a service's headers. No cookies but the service's own.
 final class AnswerHeaders implements ResponseHttpHeadersFilter {
   private static final Set<String> KEPT_BACK =
       Set.of("set-cookie", "set-cookie2", "server", "x-powered-by");
@@ -21,6 +21,10 @@ final class AnswerHeaders implements ResponseHttpHeadersFilter {
         passed.addAll(name, values);
       }
     });
+    var own = ((ServiceAnswer) answer).door().cookies();
+    received.getOrEmpty(HttpHeaders.SET_COOKIE).stream()
+        .filter(cookie -> own.contains(cookie.substring(0, Math.max(0, cookie.indexOf('=')))))
+        .forEach(cookie -> passed.add(HttpHeaders.SET_COOKIE, cookie));
     return passed;
   }
 }

@@ -2,7 +2,9 @@ package cn.onestop.gateway.routing;
 
 import cn.onestop.gateway.trace.TraceContext;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.http.HttpHeaders;
@@ -10,8 +12,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 
 /// What a service gets to see of a caller's headers.
 ///
-/// No cookies: they are the gateway's own. No forwarding headers as the caller wrote them: a
-/// service believes what it finds there, so they are written here, from the connection and from the
+/// No cookies but the service's own. No forwarding headers as the caller wrote them: a service
+/// believes what it finds there, so they are written here, from the connection and from the
 /// center's public address.
 final class RequestHeaders implements RequestHttpHeadersFilter {
   /// Set by the HTTP client itself, or never a caller's business.
@@ -46,6 +48,7 @@ final class RequestHeaders implements RequestHttpHeadersFilter {
         forwarded.addAll(name, values);
       }
     });
+    ownCookies(request).ifPresent(cookies -> forwarded.set(HttpHeaders.COOKIE, cookies));
     forwarded.set("X-Forwarded-For", request.servletRequest().getRemoteAddr());
     forwarded.set("X-Forwarded-Proto", publicUrl.getScheme());
     forwarded.set("X-Forwarded-Host", publicUrl.getAuthority());
@@ -57,5 +60,16 @@ final class RequestHeaders implements RequestHttpHeadersFilter {
       }
     }
     return forwarded;
+  }
+
+  private static Optional<String> ownCookies(ServerRequest request) {
+    var own = ForwardedRequest.in(request).door().cookies();
+    return own.isEmpty()
+        ? Optional.empty()
+        : request.cookies().values().stream()
+            .flatMap(List::stream)
+            .filter(cookie -> own.contains(cookie.getName()))
+            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+            .reduce((some, more) -> some + "; " + more);
   }
 }

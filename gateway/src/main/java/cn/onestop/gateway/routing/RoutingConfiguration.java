@@ -113,6 +113,7 @@ public class RoutingConfiguration {
     var routing = settings.gateway();
     var bodies = new RequestBodies(routing.maxRequestSize().toBytes());
     return routing.services().stream()
+        .filter(service -> !service.provider() || settings.identityIsBuiltIn())
         .map(service -> routesOf(service, routing, breakers, bodies))
         .reduce(RouterFunction::and)
         .orElseThrow();

@@ -34,6 +34,10 @@ final class ServiceAnswer implements ServerResponse {
     this.answers = answers;
   }
 
+  ServiceDoor door() {
+    return forwarded.door();
+  }
+
   @Override
   public HttpStatusCode statusCode() {
     return HttpStatusCode.valueOf(response.statusCode());

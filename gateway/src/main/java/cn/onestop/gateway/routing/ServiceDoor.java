@@ -7,14 +7,17 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import java.time.Duration;
+import java.util.Set;
 
 /// The way to one service: where it runs, how long it may take, and whether it is worth asking.
 ///
+/// @param cookies names of the cookies that are the service's own
 /// @param retryAfter when a caller may hope for better
 record ServiceDoor(
     String name,
     Bilingual title,
     Instances instances,
+    Set<String> cookies,
     CircuitBreaker breaker,
     TimeLimiter limiter,
     Duration retryAfter) {
@@ -29,7 +32,13 @@ record ServiceDoor(
         TimeLimiter.of(
             breaker.getName(), TimeLimiterConfig.custom().timeoutDuration(timeLimit).build());
     return new ServiceDoor(
-        service.name(), service.title(), instances, breaker, limiter, retryAfter);
+        service.name(),
+        service.title(),
+        instances,
+        Set.copyOf(service.cookies()),
+        breaker,
+        limiter,
+        retryAfter);
   }
 
   Problem unavailable() {

@@ -22,7 +22,7 @@ public record GatewaySettings(
     @DefaultValue @Valid BrowserSettings browser,
     @NotNull @Valid RoutingSettings gateway) {
 
-  /// The provider inside this process signs people in unless another issuer is named.
+  /// The center's own provider signs people in unless another issuer is named.
   public boolean identityIsBuiltIn() {
     return identity.issuerUri() == null || identity.issuerUri().equals(publicUrl);
   }

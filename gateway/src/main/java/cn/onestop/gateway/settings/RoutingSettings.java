@@ -36,11 +36,15 @@ public record RoutingSettings(
   /// @param paths what is routed to it
   /// @param streams those of its paths that answer without end
   /// @param timeLimit its own time limit, where the common one does not fit
+  /// @param cookies names of its own cookies: they pass both ways, all others stay here
+  /// @param provider whether it is the built-in provider, left out where another vouches for people
   public record Service(
       @NotBlank String name,
       @NotNull @Valid Bilingual title,
       @NotEmpty List<@NotNull URI> instances,
       @NotEmpty List<@NotBlank String> paths,
       @DefaultValue List<@NotBlank String> streams,
-      @Nullable Duration timeLimit) {}
+      @Nullable Duration timeLimit,
+      @DefaultValue List<@NotBlank String> cookies,
+      @DefaultValue("false") boolean provider) {}
 }

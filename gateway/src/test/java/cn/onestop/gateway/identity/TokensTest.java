@@ -17,7 +17,6 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -27,30 +26,40 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Which tokens get past the door, with the built-in provider and with another.
+/// Which tokens get past the door, with the center's own provider and with another. The first of
+/// the provider's two instances does not answer.
 class TokensTest {
   private static SmallService matters;
+  private static SmallService provider;
   private static RunningGateway gateway;
   private static RSAKey key;
   private static RSAKey strangeKey;
 
   @BeforeAll
-  static void start(@TempDir Path directory) throws Exception {
+  static void start() throws Exception {
     matters = SmallService.named("service-matters");
-    gateway =
-        RunningGateway.start(directory, "onestop.services.service-matters=" + matters.address());
-    key = SigningKeyFile.read(directory.resolve("signing-key.pem"));
+    key = new RSAKeyGenerator(2048).keyID("ours").generate();
     strangeKey = new RSAKeyGenerator(2048).keyID(key.getKeyID()).generate();
+    provider = SmallService.named("service-identity");
+    provider.answers(exchange -> {
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      SmallService.say(exchange, 200, new JWKSet(key).toString());
+    });
+    gateway =
+        RunningGateway.start(
+            "onestop.services.service-matters=" + matters.address(),
+            "onestop.services.service-identity=http://127.0.0.1:%d,%s"
+                .formatted(RunningGateway.freePort(), provider.address()));
   }
 
   @AfterAll
   static void stop() {
     gateway.close();
     matters.close();
+    provider.close();
   }
 
   @BeforeEach
@@ -160,7 +169,7 @@ class TokensTest {
         SmallService.say(exchange, 200, new JWKSet(theirKey).toString());
       });
       try (var other =
-          RunningGateway.startWithoutKey(
+          RunningGateway.start(
               "onestop.identity.issuer-uri=https://sign-in.example",
               "onestop.identity.jwk-set-uri=" + issuer.address() + "/keys",
               "onestop.services.service-matters=" + matters.address())) {
@@ -179,7 +188,7 @@ class TokensTest {
   @Test
   void while_the_other_issuer_is_away_a_token_cannot_be_judged() throws Exception {
     try (var other =
-        RunningGateway.startWithoutKey(
+        RunningGateway.start(
             "onestop.identity.issuer-uri=https://sign-in.example",
             "onestop.identity.jwk-set-uri=http://127.0.0.1:" + RunningGateway.freePort(),
             "onestop.services.service-matters=" + matters.address())) {

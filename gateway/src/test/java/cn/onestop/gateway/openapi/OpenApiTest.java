@@ -9,16 +9,13 @@ import cn.onestop.testkit.contract.ApiContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class OpenApiTest {
-  @TempDir private Path directory;
 
   private static SmallService describing(String description) {
     var service = SmallService.named("describing");
@@ -66,7 +63,6 @@ class OpenApiTest {
                 """);
         var gateway =
             RunningGateway.start(
-                directory,
                 new ServiceList()
                     .with("files", files.address())
                     .with("notes", notes.address())
@@ -109,11 +105,11 @@ class OpenApiTest {
         var monitoring = describing(saved("service-monitoring"));
         var gateway =
             RunningGateway.start(
-                directory,
                 "onestop.services.service-catalog=" + catalog.address(),
                 "onestop.services.service-matters=" + matters.address(),
                 "onestop.services.service-monitoring=" + monitoring.address(),
-                "onestop.services.service-complaints=http://127.0.0.1:"
+                "onestop.services.service-complaints=http://127.0.0.1:" + RunningGateway.freePort(),
+                "onestop.services.service-identity=http://127.0.0.1:"
                     + RunningGateway.freePort())) {
       var text = gateway.get("/api/v1/openapi.json").body();
       var document = JsonMapper.shared().readTree(text);
@@ -146,7 +142,6 @@ class OpenApiTest {
     try (var files = describing("{\"openapi\":\"3.1.0\",\"paths\":{\"/files\":{\"get\":{}}}}");
         var gateway =
             RunningGateway.start(
-                directory,
                 new ServiceList()
                     .with("files", files.address())
                     .with("notes", "http://127.0.0.1:" + port)

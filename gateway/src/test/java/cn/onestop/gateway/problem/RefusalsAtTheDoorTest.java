@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.onestop.gateway.RawCall;
 import cn.onestop.gateway.RunningGateway;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,8 +16,8 @@ class RefusalsAtTheDoorTest {
   private static RunningGateway gateway;
 
   @BeforeAll
-  static void start(@TempDir Path directory) {
-    gateway = RunningGateway.start(directory);
+  static void start() {
+    gateway = RunningGateway.start();
   }
 
   @AfterAll

@@ -4,27 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.gateway.RunningGateway;
 import cn.onestop.gateway.SmallService;
-import cn.onestop.gateway.identity.SigningKeyFile;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 
 class FirstRequestTest {
 
-  @TempDir private Path directory;
-
   @Test
   void whoever_comes_the_moment_the_door_opens_is_let_through() {
-    var key = directory.resolve("signing-key.pem");
-    SigningKeyFile.createIfMissing(key);
     try (var matters = SmallService.named("service-matters")) {
       matters.answers(exchange -> SmallService.say(exchange, 200, "service-matters"));
       var first = new FirstCaller();
@@ -35,7 +28,6 @@ class FirstRequestTest {
                 first.environment = context.getEnvironment();
                 context.getBeanFactory().registerSingleton("firstCaller", first);
               },
-              "onestop.identity.signing-key-file=" + key,
               "onestop.services.service-matters=" + matters.address())) {
         assertThat(first.status).isEqualTo(200);
       }

@@ -9,14 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,21 +26,23 @@ class RoutesTest {
   private static SmallService matters;
   private static SmallService monitoring;
   private static SmallService complaints;
+  private static SmallService identity;
   private static RunningGateway gateway;
 
   @BeforeAll
-  static void start(@TempDir Path directory) {
+  static void start() {
     catalog = SmallService.named("service-catalog");
     matters = SmallService.named("service-matters");
     monitoring = SmallService.named("service-monitoring");
     complaints = SmallService.named("service-complaints");
+    identity = SmallService.named("service-identity");
     gateway =
         RunningGateway.start(
-            directory,
             "onestop.services.service-catalog=" + catalog.address(),
             "onestop.services.service-matters=" + matters.address(),
             "onestop.services.service-monitoring=" + monitoring.address(),
             "onestop.services.service-complaints=" + complaints.address(),
+            "onestop.services.service-identity=" + identity.address(),
             "onestop.gateway.max-request-size=1MB");
   }
 
@@ -53,10 +53,13 @@ class RoutesTest {
     matters.close();
     monitoring.close();
     complaints.close();
+    identity.close();
   }
 
   @BeforeEach
   void forget() {
+    identity.forget();
+    identity.answers(exchange -> SmallService.say(exchange, 200, "service-identity"));
     matters.forget();
     matters.answers(exchange -> SmallService.say(exchange, 200, "service-matters"));
   }
@@ -73,6 +76,14 @@ class RoutesTest {
     "/api/v1/complaints,service-complaints",
     "/api/v1/public/complaints/follow,service-complaints",
     "/api/v1/ratings/summary,service-complaints",
+    "/login,service-identity",
+    "/login/password,service-identity",
+    "/logout,service-identity",
+    "/oauth2/jwks,service-identity",
+    "/connect/logout,service-identity",
+    "/userinfo,service-identity",
+    "/.well-known/openid-configuration,service-identity",
+    "/api/v1/identity/sessions,service-identity",
   })
   void each_path_reaches_its_service(String path, String service) {
     assertThat(gateway.get(path).body()).isEqualTo(service);
@@ -269,6 +280,43 @@ class RoutesTest {
 
     assertThat(matters.onlyRequest().headers()).doesNotContainKey("Cookie");
     assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void the_cookies_of_the_sign_in_pass_both_ways_and_no_others() {
+    identity.answers(exchange -> {
+      exchange.getResponseHeaders().add("Set-Cookie", "onestop-session=new; HttpOnly");
+      exchange.getResponseHeaders().add("Set-Cookie", "theirs=1");
+      SmallService.say(exchange, 200, "ok");
+    });
+
+    var answer =
+        gateway.get(
+            "/login?error",
+            "Cookie",
+            "onestop-browser=secret; onestop-session=old; onestop-csrf=c");
+
+    assertThat(identity.onlyRequest().address()).isEqualTo("/login?error");
+    assertThat(identity.onlyRequest().headers().getFirst("Cookie"))
+        .isIn("onestop-session=old; onestop-csrf=c", "onestop-csrf=c; onestop-session=old");
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .containsExactly("onestop-session=new; HttpOnly");
+  }
+
+  @Test
+  void a_form_arrives_as_it_was_filled_in_with_the_caller_s_address() {
+    var answer =
+        gateway.send(
+            gateway
+                .request("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Forwarded-For", "203.0.113.9")
+                .POST(BodyPublishers.ofString("username=a%20b&password=%2B+c")));
+
+    assertThat(answer.body()).isEqualTo("service-identity");
+    assertThat(identity.onlyRequest().text()).isEqualTo("username=a%20b&password=%2B+c");
+    assertThat(identity.onlyRequest().headers().get("X-Forwarded-For"))
+        .containsExactly("127.0.0.1");
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,7 +43,7 @@ class ServiceTroubleTest {
   private static RunningGateway gateway;
 
   @BeforeAll
-  static void start(@TempDir Path directory) {
+  static void start() {
     one = SmallService.named("one");
     two = SmallService.named("two");
     alive = SmallService.named("alive");
@@ -67,7 +65,6 @@ class ServiceTroubleTest {
     odd = saying("hello\r\n\r\n");
     gateway =
         RunningGateway.start(
-            directory,
             new ServiceList()
                 .with("in-turn", one.address(), two.address())
                 .with("half-away", nobody(), alive.address())

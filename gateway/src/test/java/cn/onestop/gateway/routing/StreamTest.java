@@ -12,7 +12,6 @@ import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class StreamTest {
@@ -33,7 +31,7 @@ class StreamTest {
   private HttpClient client;
 
   @BeforeEach
-  void start(@TempDir Path directory) {
+  void start() {
     service =
         RawService.that(connection -> {
           RawService.write(connection, HEAD);
@@ -43,7 +41,6 @@ class StreamTest {
         });
     gateway =
         RunningGateway.start(
-            directory,
             new ServiceList()
                 .with("live", service.address())
                 .and("onestop.gateway.time-limit=1s")

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Signs a demo account in as a person in a browser would, through the gateway's own provider:
+/// Signs a demo account in as a person in a browser would, through the center's own provider:
 /// authorization code with PKCE (RFC 7636), the sign-in form filled in.
 public final class SignIn {
   private static final String CLIENT = "center-cli";
@@ -76,7 +76,7 @@ public final class SignIn {
 
   private static Failure refused(String account, HttpResponse<String> answer) {
     return new Failure(
-        "The gateway did not sign %s in (%d at %s): see the gateway's log with ./center logs gateway."
+        "The gateway did not sign %s in (%d at %s): see ./center logs service-identity."
             .formatted(account, answer.statusCode(), answer.uri().getPath()));
   }
 
@@ -123,7 +123,7 @@ public final class SignIn {
     var code = answer.get("code");
     if (code == null || !state.equals(answer.get("state"))) {
       throw new Failure(
-          "The gateway gave no code (%s): see its log with ./center logs gateway."
+          "The gateway gave no code (%s): see ./center logs service-identity."
               .formatted(answer.getOrDefault("error", "the state differs")));
     }
     return code;
@@ -142,7 +142,7 @@ public final class SignIn {
     var token = answer.statusCode() == OK ? JsonMapper.shared().readTree(answer.body()) : null;
     if (token == null || !token.path("access_token").isString()) {
       throw new Failure(
-          "The gateway gave no token (%d): see its log with ./center logs gateway."
+          "The gateway gave no token (%d): see ./center logs service-identity."
               .formatted(answer.statusCode()));
     }
     return token.path("access_token").asString();

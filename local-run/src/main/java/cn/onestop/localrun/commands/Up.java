@@ -167,7 +167,7 @@ public final class Up {
         .ifPresentOrElse(
             issuer -> {
               screen.say("  People sign in at     " + issuer);
-              screen.say("  The client's secret   " + data.portalSecret());
+              screen.say("  The client's secret   " + data.portalClientSecret());
             },
             () -> describeAccounts(gateway));
     screen.say("");

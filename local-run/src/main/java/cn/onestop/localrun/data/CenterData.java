@@ -59,19 +59,14 @@ public record CenterData(Path path) {
     return keys().resolve("installation-keys.json");
   }
 
-  /// Signs the tokens of the identity provider in the gateway.
-  public Path identitySigningKey() {
-    return keys().resolve("identity-signing-key.json");
+  /// The gateway's secret as a client of the provider.
+  public Path portalClientSecret() {
+    return keys().resolve("portal-client-secret");
   }
 
   /// Seals browser sessions; without it everyone signs in again.
   public Path sessionKeys() {
     return keys().resolve("session-keys.json");
-  }
-
-  /// The gateway's secret as a client of the provider.
-  public Path portalSecret() {
-    return keys().resolve("portal-secret");
   }
 
   public Path demoAccounts() {

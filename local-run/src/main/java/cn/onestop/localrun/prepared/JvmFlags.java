@@ -33,7 +33,7 @@ final class JvmFlags {
         switch (program) {
           case STORE -> List.of("-Xmx256m", "-XX:MaxDirectMemorySize=64m");
           case BROKER -> List.of("-Xmx128m");
-          case CATALOG, MATTERS, MONITORING, COMPLAINTS, GATEWAY -> List.of("-Xmx128m");
+          case CATALOG, MATTERS, MONITORING, COMPLAINTS, IDENTITY, GATEWAY -> List.of("-Xmx128m");
         });
     return List.copyOf(flags);
   }

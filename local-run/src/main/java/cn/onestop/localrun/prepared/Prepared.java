@@ -42,7 +42,8 @@ public record Prepared(Program program, String java, Path jar) {
         switch (program) {
           case STORE -> List.of("-cp", jar.toString(), EmbeddedStoreProcess.class.getName());
           case BROKER -> List.of("-cp", jar.toString(), EmbeddedBrokerProcess.class.getName());
-          case CATALOG, MATTERS, MONITORING, COMPLAINTS, GATEWAY -> List.of("-jar", jar.toString());
+          case CATALOG, MATTERS, MONITORING, COMPLAINTS, IDENTITY, GATEWAY ->
+              List.of("-jar", jar.toString());
         });
     command.addAll(arguments);
     return command;

@@ -36,7 +36,7 @@ final class Launches {
               String.valueOf(topology.controllerPort()),
               "--data",
               data.broker().toString());
-      case CATALOG, MATTERS, MONITORING, COMPLAINTS, GATEWAY -> List.of();
+      case CATALOG, MATTERS, MONITORING, COMPLAINTS, IDENTITY, GATEWAY -> List.of();
     };
   }
 
@@ -48,6 +48,11 @@ final class Launches {
     environment.putAll(whoVouches());
     if (part.program() == Program.GATEWAY) {
       environment.putAll(ofTheGateway());
+    }
+    if (part.program() == Program.IDENTITY) {
+      environment.put(
+          "ONESTOP_IDENTITY_PORTAL_SECRET_FILE", data.portalClientSecret().toString());
+      environment.put("ONESTOP_IDENTITY_ACCOUNTS_FILE", data.demoAccounts().toString());
     }
     if (part.program() == Program.CATALOG) {
       environment.put("ONESTOP_CATALOG_SAMPLE_DATA", "true");
@@ -82,9 +87,7 @@ final class Launches {
   private Map<String, String> ofTheGateway() {
     var environment = new LinkedHashMap<String, String>();
     environment.put("ONESTOP_PUBLIC_URL", topology.gateway().toString());
-    environment.put("ONESTOP_IDENTITY_SIGNING_KEY_FILE", data.identitySigningKey().toString());
-    environment.put("ONESTOP_IDENTITY_ACCOUNTS_FILE", data.demoAccounts().toString());
-    environment.put("ONESTOP_BROWSER_CLIENT_SECRET_FILE", data.portalSecret().toString());
+    environment.put("ONESTOP_BROWSER_CLIENT_SECRET_FILE", data.portalClientSecret().toString());
     environment.put("ONESTOP_BROWSER_KEY_FILE", data.sessionKeys().toString());
     Program.services()
         .forEach(service -> environment.put(addressesVariable(service), addresses(service)));

@@ -28,7 +28,7 @@ public final class Probes {
     return switch (part.program()) {
       case STORE -> store(part);
       case BROKER -> broker(part);
-      case CATALOG, MATTERS, MONITORING, COMPLAINTS, GATEWAY -> application(part);
+      case CATALOG, MATTERS, MONITORING, COMPLAINTS, IDENTITY, GATEWAY -> application(part);
     };
   }
 

@@ -17,17 +17,15 @@ import java.nio.file.Path;
 final class Secrets {
   private static final String INSTALLATION_KEYS = "cn.onestop.kit.sealing.InstallationKeysFile";
   private static final String SESSION_KEYS = "cn.onestop.gateway.browser.SessionKeysFile";
-  private static final String SIGNING_KEY = "cn.onestop.gateway.identity.SigningKeyFile";
 
   private Secrets() {}
 
   /// Makes what is not there yet.
   static void make(CenterData data, PreparedPrograms prepared) {
     DemoAccounts.makeIfMissing(data.demoAccounts());
-    SecretFile.makeIfMissing(data.portalSecret());
+    SecretFile.makeIfMissing(data.portalClientSecret());
     makeIfMissing(data.installationKeys(), prepared.of(Program.CATALOG), INSTALLATION_KEYS);
     makeIfMissing(data.sessionKeys(), prepared.of(Program.GATEWAY), SESSION_KEYS);
-    makeIfMissing(data.identitySigningKey(), prepared.of(Program.GATEWAY), SIGNING_KEY);
   }
 
   private static void makeIfMissing(Path file, Prepared program, String maker) {

@@ -14,6 +14,7 @@ public enum Program {
   MATTERS("service-matters", 2, STORE, BROKER),
   MONITORING("service-monitoring", 3, STORE, BROKER),
   COMPLAINTS("service-complaints", 4, STORE, BROKER),
+  IDENTITY("service-identity", 5, STORE, BROKER),
   GATEWAY("gateway", 0, STORE, BROKER);
 
   private final String label;
@@ -45,7 +46,7 @@ public enum Program {
     return this != STORE && this != BROKER;
   }
 
-  /// One of the four services: it may run more than once and answers the operators' questions.
+  /// One of the five services: it may run more than once and answers the operators' questions.
   public boolean isService() {
     return isApplication() && this != GATEWAY;
   }

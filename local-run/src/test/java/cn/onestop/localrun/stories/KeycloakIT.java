@@ -114,9 +114,9 @@ class KeycloakIT extends HallStory {
 
   /// Made before the center starts, which leaves it as it is.
   private static String portalSecret(CenterData data) {
-    SecretFile.makeIfMissing(data.portalSecret());
+    SecretFile.makeIfMissing(data.portalClientSecret());
     try {
-      return Files.readString(data.portalSecret());
+      return Files.readString(data.portalClientSecret());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

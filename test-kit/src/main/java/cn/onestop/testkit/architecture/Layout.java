@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Layout {
   private static final Set<String> ADAPTERS = Set.of("web", "store", "events");
   private static final Set<String> SERVICES =
-      Set.of("catalog", "matters", "monitoring", "complaints", "gateway", "localrun");
+      Set.of("catalog", "matters", "monitoring", "complaints", "identity", "gateway", "localrun");
   private static final List<String> TECHNOLOGY =
       List.of(
           "org.springframework.",

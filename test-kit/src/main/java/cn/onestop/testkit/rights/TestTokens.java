@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 /// An identity provider for tests: a key pair, its public half served on a loopback port, and
 /// tokens signed with it.
 public final class TestTokens implements AutoCloseable {
-  private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
-  private static final String KEY_ID = "test";
+  static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+  static final String KEY_ID = "test";
 
   private final KeyPair keys = newKeys();
   private final HttpServer server;
@@ -95,12 +95,16 @@ public final class TestTokens implements AutoCloseable {
     }
   }
 
+  KeyPair keys() {
+    return keys;
+  }
+
   @Override
   public void close() {
     server.stop(0);
   }
 
-  private static KeyPair newKeys() {
+  static KeyPair newKeys() {
     try {
       var generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);
@@ -138,11 +142,11 @@ public final class TestTokens implements AutoCloseable {
         bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
   }
 
-  private static String encoded(String text) {
+  static String encoded(String text) {
     return BASE64.encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String json(Object value) {
+  static String json(Object value) {
     return switch (value) {
       case Map<?, ?> map ->
           map.entrySet().stream()

@@ -1,9 +1,12 @@
 package cn.onestop.kit.signedin.web;
 
+import cn.onestop.kit.sessions.EndedSessions;
 import cn.onestop.kit.signedin.Posts;
 import cn.onestop.kit.signedin.RightsTable;
 import cn.onestop.kit.web.ProblemResponses;
 import cn.onestop.time.clock.OfficeClock;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
@@ -30,10 +33,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(IdentitySettings.class)
 class SignInConfiguration {
 
+  /// The service that issues the tokens has the keys at hand, the others fetch them.
   @Bean
   @ConditionalOnMissingBean
-  JwtDecoder accessTokens(IdentitySettings identity) {
-    return TokenDecoders.of(identity);
+  JwtDecoder accessTokens(
+      IdentitySettings identity,
+      ObjectProvider<JWKSource<SecurityContext>> ownKeys,
+      ObjectProvider<EndedSessions> endedSessions) {
+    var keys = ownKeys.getIfAvailable();
+    var goesOn = new SessionGoesOn(endedSessions);
+    return keys == null
+        ? TokenDecoders.of(identity, goesOn)
+        : TokenDecoders.of(identity, keys, goesOn);
   }
 
   @Bean

@@ -35,8 +35,14 @@ final class SignInProblems
     if (withToken) {
       response.setHeader("WWW-Authenticate", "Bearer realm=\"onestop\", error=\"invalid_token\"");
     }
-    var code = withToken ? "token-invalid" : "signed-out";
-    problems.refuse(Refusal.of(UNAUTHENTICATED, code), request, response);
+    problems.refuse(Refusal.of(UNAUTHENTICATED, code(failure, withToken)), request, response);
+  }
+
+  private static String code(AuthenticationException failure, boolean withToken) {
+    if (SessionGoesOn.wasTheReason(failure)) {
+      return "session-ended";
+    }
+    return withToken ? "token-invalid" : "signed-out";
   }
 
   @Override

@@ -37,26 +37,40 @@ final class TokenDecoders {
 
   private TokenDecoders() {}
 
-  static JwtDecoder of(IdentitySettings identity) {
-    return new SupplierJwtDecoder(() -> build(identity));
+  static JwtDecoder of(IdentitySettings identity, OAuth2TokenValidator<Jwt> further) {
+    return new SupplierJwtDecoder(() -> {
+      var keys = identity.jwkSetUri();
+      return keys == null
+          ? checked(
+              NimbusJwtDecoder.withIssuerLocation(identity.issuerUri())
+                  .jwsAlgorithm(SignatureAlgorithm.RS256)
+                  .build(),
+              identity,
+              further)
+          : of(identity, keySet(keys), further);
+    });
   }
 
-  private static JwtDecoder build(IdentitySettings identity) {
-    var keys = identity.jwkSetUri();
-    var decoder =
-        keys == null
-            ? NimbusJwtDecoder.withIssuerLocation(identity.issuerUri())
-                .jwsAlgorithm(SignatureAlgorithm.RS256)
-                .build()
-            : NimbusJwtDecoder.withJwkSource(keySet(keys))
-                .jwsAlgorithm(SignatureAlgorithm.RS256)
-                .build();
+  /// For a service that has the keys at hand.
+  static JwtDecoder of(
+      IdentitySettings identity,
+      JWKSource<SecurityContext> keys,
+      OAuth2TokenValidator<Jwt> further) {
+    return checked(
+        NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithm(SignatureAlgorithm.RS256).build(),
+        identity,
+        further);
+  }
+
+  private static JwtDecoder checked(
+      NimbusJwtDecoder decoder, IdentitySettings identity, OAuth2TokenValidator<Jwt> further) {
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
             new JwtTimestampValidator(CLOCK_DIFFERENCE),
             new JwtIssuerValidator(identity.issuerUri()),
             new JwtAudienceValidator(identity.audience()),
-            hasSubjectAndEnd()));
+            hasSubjectAndEnd(),
+            further));
     return decoder;
   }
 

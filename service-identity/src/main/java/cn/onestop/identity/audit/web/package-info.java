@@ -1,0 +1,5 @@
+/// The access trail for administrators.
+@NullMarked
+package cn.onestop.identity.audit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Keys for administrators.
+@NullMarked
+package cn.onestop.identity.key.web;
+
+import org.jspecify.annotations.NullMarked;

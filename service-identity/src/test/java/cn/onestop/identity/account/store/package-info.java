@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.identity.account.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.identity.key;
+
+import org.jspecify.annotations.NullMarked;

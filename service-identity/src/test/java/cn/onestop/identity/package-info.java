@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.identity;
+
+import org.jspecify.annotations.NullMarked;

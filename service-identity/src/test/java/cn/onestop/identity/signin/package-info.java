@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.identity.signin;
+
+import org.jspecify.annotations.NullMarked;
