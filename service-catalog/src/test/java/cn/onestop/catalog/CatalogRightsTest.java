@@ -84,6 +84,9 @@ class CatalogRightsTest {
       if (row.path().endsWith("/holders")) {
         return call.body("{\"person\": \"staff-4001\"}");
       }
+      if (row.path().endsWith("/audit/reason")) {
+        return call.body("{\"entry\": \"none-1\"}");
+      }
       return row.path().endsWith("/end") ? call.body("{}") : call;
     }
   }

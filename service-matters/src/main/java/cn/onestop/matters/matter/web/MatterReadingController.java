@@ -99,5 +99,4 @@ public class MatterReadingController {
         .eTag(ExpectedVersion.entityTag(entry.version()))
         .body(offers.of(entry.state(), numbered, caller));
   }
-
 }
