@@ -124,6 +124,7 @@ class CatalogRightsTest {
             case "transfer" ->
                 "{\"from\": {\"office\": \"%1$s\", \"post\": \"%1$s-clerk\"}, \"to\": {\"office\": \"%1$s\", \"post\": \"%1$s-clerk\"}}"
                     .formatted(code);
+            case "reason" -> "{\"entry\": \"none-1\"}";
             default -> null;
           });
     }

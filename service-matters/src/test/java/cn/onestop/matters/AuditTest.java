@@ -71,16 +71,18 @@ class AuditTest {
     Answer first = clerk.post(path, UNMASK, key).must(200);
     assertThat(clerk.post(path, UNMASK, key).must(200).text()).isEqualTo(first.text());
 
-    assertThat(about(number, "OPENED")).singleElement().satisfies(line -> {
-      assertThat(line.path("person").asString()).isEqualTo("staff-1001");
-      assertThat(line.path("roles").toString()).isEqualTo("[\"clerk\"]");
-      assertThat(line.path("posts").toString()).isEqualTo("[\"post-of-staff-1001\"]");
-      assertThat(line.path("operation").asString())
-          .isEqualTo("POST /api/v1/matters/{number}/unmask");
-      assertThat(line.path("fields").toString()).isEqualTo("[\"NAME\",\"PHONE\"]");
-      assertThat(line.path("at").asString()).isEqualTo("2026-03-18T01:30:00Z");
-      assertThat(line.has("calledAt")).isTrue();
-    });
+    assertThat(about(number, "OPENED"))
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line.path("person").asString()).isEqualTo("staff-1001");
+          assertThat(line.path("roles").toString()).isEqualTo("[\"clerk\"]");
+          assertThat(line.path("posts").toString()).isEqualTo("[\"post-of-staff-1001\"]");
+          assertThat(line.path("operation").asString())
+              .isEqualTo("POST /api/v1/matters/{number}/unmask");
+          assertThat(line.path("fields").toString()).isEqualTo("[\"NAME\",\"PHONE\"]");
+          assertThat(line.path("at").asString()).isEqualTo("2026-03-18T01:30:00.000Z");
+          assertThat(line.has("calledAt")).isTrue();
+        });
   }
 
   @Test
@@ -120,10 +122,11 @@ class AuditTest {
     elsewhere.get("/api/v1/matters/511321198001011234").must(404);
 
     RunningMatters.until(() -> about(number, "REFUSED").size() == 2);
-    JsonNode kept = about(number, "REFUSED").stream()
-        .filter(line -> line.path("person").asString().equals("staff-2001"))
-        .findFirst()
-        .orElseThrow();
+    JsonNode kept =
+        about(number, "REFUSED").stream()
+            .filter(line -> line.path("person").asString().equals("staff-2001"))
+            .findFirst()
+            .orElseThrow();
     assertThat(kept.path("code").asString()).isEqualTo("matter-unknown");
     assertThat(kept.path("hidden").asBoolean()).isTrue();
     assertThat(kept.path("posts").toString()).isEqualTo("[\"clerk-elsewhere\"]");
@@ -168,14 +171,10 @@ class AuditTest {
     RunningMatters.get().office("2026-03-18T09:31");
     String entry = about(number, "OPENED").getFirst().path("entry").asString();
     Answer read =
-        supervisor
-            .post(AUDIT + "/reason", "{\"entry\": \"%s\"}".formatted(entry))
-            .must(200);
+        supervisor.post(AUDIT + "/reason", "{\"entry\": \"%s\"}".formatted(entry)).must(200);
     assertThat(read.json().path("reason").asString()).isEqualTo(REASON);
-    RunningMatters.until(
-        () -> outcomes(number).equals(List.of("OPENED", "REASON_OPENED", "SEEN")));
-    JsonNode page =
-        supervisor.get("/api/v1/matters/" + number + "/audit?limit=2").must(200).json();
+    RunningMatters.until(() -> outcomes(number).equals(List.of("OPENED", "REASON_OPENED", "SEEN")));
+    JsonNode page = supervisor.get("/api/v1/matters/" + number + "/audit?limit=2").must(200).json();
     assertThat(
             supervisor
                 .get(
@@ -253,9 +252,7 @@ class AuditTest {
     RunningMatters.until(() -> lines("?thing=" + number).size() == 3);
     String entry = about(number, "OPENED").getFirst().path("entry").asString();
     Answer reason =
-        supervisor
-            .post(AUDIT + "/reason", "{\"entry\": \"%s\"}".formatted(entry))
-            .must(200);
+        supervisor.post(AUDIT + "/reason", "{\"entry\": \"%s\"}".formatted(entry)).must(200);
     RunningMatters.until(() -> outcomes(number).size() == 4);
 
     fits(api, "POST /api/v1/matters/{number}/unmask", opened);

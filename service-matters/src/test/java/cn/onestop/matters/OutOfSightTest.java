@@ -66,8 +66,7 @@ class OutOfSightTest {
     String none = RunningMatters.SLOW + "209901010001";
     RunningMatters service = RunningMatters.get();
     for (String language : List.of("zh-CN", "en")) {
-      Calls caller =
-          new Calls(service, service.tokens().of(person, roles.split(" ")), language);
+      Calls caller = new Calls(service, service.tokens().of(person, roles.split(" ")), language);
       for (Right row : MattersRights.TABLE.rows()) {
         if (row.path().contains("{number}")) {
           Answer hidden = ask(caller, row, there);
@@ -87,10 +86,11 @@ class OutOfSightTest {
     Calls village = Calls.as("staff-1004", "village-agent");
     List<String> ours = new ArrayList<>();
     List<String> hidden = new ArrayList<>();
-    IntStream.range(0, 3).forEach(i -> {
-      ours.add(village.file(RunningMatters.SLOW));
-      hidden.add(clerk.file(RunningMatters.SLOW));
-    });
+    IntStream.range(0, 3)
+        .forEach(i -> {
+          ours.add(village.file(RunningMatters.SLOW));
+          hidden.add(clerk.file(RunningMatters.SLOW));
+        });
     String ofTheDay = "?q=" + ours.getFirst().substring(0, 16);
     RunningMatters.until(() -> {
       String all = supervisor.get(LIST + ofTheDay + "&limit=200").text();

@@ -34,11 +34,7 @@ record SheetIds(String service, String instance) {
   }
 
   String openings(LocalDate day, String centre) {
-    return openings() + day + "-" + centre + "-";
-  }
-
-  private String trail(LocalDate day) {
-    return prefix() + "t-" + day + "-";
+    return openingsOf(day) + centre + "-";
   }
 
   String openingsOf(LocalDate day) {
@@ -46,11 +42,11 @@ record SheetIds(String service, String instance) {
   }
 
   String trailOf(LocalDate day) {
-    return trail(day);
+    return prefix() + "t-" + day + "-";
   }
 
   String trail(LocalDate day, String centre) {
-    return trail(day) + centre + "-";
+    return trailOf(day) + centre + "-";
   }
 
   /// The sheet this instance writes on.

@@ -46,9 +46,7 @@ public final class UnmaskApplicant {
     Applicant applicant =
         texts.applicant(entry).orElseThrow(() -> new Refused(new NothingToOpen()));
     openings.record(
-        call,
-        request,
-        new Opening(numbered.number(), numbered.place().centre(), fields, reason));
+        call, request, new Opening(numbered.number(), numbered.place().centre(), fields, reason));
     return applicant;
   }
 }

@@ -81,8 +81,7 @@ final class MatterRequests {
   /// @param reason why it is needed: ten characters or more
   record UnmaskRequest(
       @NotEmpty Set<Field> fields,
-      @Nullable @Size(max = LONGEST_REASON) @Schema(example = "电话核实低保申请的家庭住址")
-          String reason) {
+      @Nullable @Size(max = LONGEST_REASON) @Schema(example = "电话核实低保申请的家庭住址") String reason) {
 
     /// Free text does not get into logs by way of an error message.
     @Override

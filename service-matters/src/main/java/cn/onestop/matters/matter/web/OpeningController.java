@@ -68,8 +68,8 @@ public class OpeningController {
     }
   }
 
-  /// Opens data of the applicant for a written reason; that it was opened is on record first. The same
-  /// request again on the same day is answered again and recorded once.
+  /// Opens data of the applicant for a written reason; that it was opened is on record first. The
+  /// same request again on the same day is answered again and recorded once.
   ///
   /// @param number the public case number 办件编号
   @PostMapping("/unmask")
@@ -79,15 +79,14 @@ public class OpeningController {
       Caller caller,
       AuditedCall call,
       RequestKey key) {
-    Applicant applicant =
-        unmasking.open(number, body.fields(), body.reason(), caller, call, key);
+    Applicant applicant = unmasking.open(number, body.fields(), body.reason(), caller, call, key);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(UnmaskedResponse.of(number, applicant, body.fields()));
   }
 
-  /// Shows who opened the applicant's data, read the matter or was kept from it, first things first.
-  /// Who changed it stands in the matter's timeline.
+  /// Shows who opened the applicant's data, read the matter or was kept from it, first things
+  /// first. Who changed it stands in the matter's timeline.
   ///
   /// @param number the public case number 办件编号
   @GetMapping("/audit")
