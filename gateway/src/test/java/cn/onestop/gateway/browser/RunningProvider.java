@@ -62,6 +62,7 @@ final class RunningProvider implements AutoCloseable {
         port,
         "--spring.config.name=no-such-file",
         "--spring.main.banner-mode=off",
+        "--spring.cloud.gateway.server.webmvc.enabled=false",
         "--server.address=127.0.0.1",
         "--server.port=" + port,
         "--issuer=http://localhost:" + port);
