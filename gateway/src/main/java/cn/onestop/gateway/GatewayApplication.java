@@ -20,7 +20,8 @@ import org.springframework.boot.security.oauth2.server.authorization.autoconfigu
 import org.springframework.context.annotation.Import;
 
 /// Starts the gateway. What Boot would bring by itself, an account with a made-up password and a
-/// signing key that is gone after a restart, is left out; so is the store where no browser signs in.
+/// signing key that is gone after a restart, is left out; so is the store where no browser signs
+/// in.
 @SpringBootConfiguration
 @EnableAutoConfiguration(
     exclude = {

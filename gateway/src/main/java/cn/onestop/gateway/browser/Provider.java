@@ -39,8 +39,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
-/// The OpenID provider, as the gateway's own client there sees it: authorization code with PKCE, and
-/// refresh. The protocol is Spring Security's.
+/// The OpenID provider, as the gateway's own client there sees it: authorization code with PKCE,
+/// and refresh. The protocol is Spring Security's.
 final class Provider {
   private static final Logger log = LoggerFactory.getLogger(Provider.class);
 
@@ -59,10 +59,7 @@ final class Provider {
 
   /// @param accessTokens the same check that tokens at the door have to pass
   Provider(
-      ProviderDescription description,
-      ProviderCalls calls,
-      JwtDecoder accessTokens,
-      Clock clock) {
+      ProviderDescription description, ProviderCalls calls, JwtDecoder accessTokens, Clock clock) {
     this.description = description;
     this.calls = calls;
     this.accessTokens = accessTokens;
@@ -116,7 +113,8 @@ final class Provider {
       if (done == null || !(done.getPrincipal() instanceof OidcUser user)) {
         throw failed("no ID token came");
       }
-      return tokens(requireNonNull(done.getAccessToken()), done.getRefreshToken(), user.getIdToken());
+      return tokens(
+          requireNonNull(done.getAccessToken()), done.getRefreshToken(), user.getIdToken());
     } catch (OAuth2AuthenticationException refused) {
       throw AWAY.contains(refused.getError().getErrorCode())
           ? away("The provider gave no tokens", refused)

@@ -93,7 +93,8 @@ final class ProviderDescription {
           .jwkSetUri(address.forUs(String.valueOf(asItIs.getJwkSetUri())))
           .build();
     } catch (RestClientException | IllegalArgumentException notFound) {
-      log.warn("No provider {} at {}: {}", address.issuer(), address.discovery(), notFound.getMessage());
+      log.warn(
+          "No provider {} at {}: {}", address.issuer(), address.discovery(), notFound.getMessage());
       throw new Refused(Problem.identityUnavailable());
     }
   }
