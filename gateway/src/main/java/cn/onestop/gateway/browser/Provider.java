@@ -31,7 +31,6 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResp
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
-import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -132,7 +131,7 @@ final class Provider {
         .clientId(client.getClientId())
         .authorizationUri(requireNonNull(client.getProviderDetails().getAuthorizationUri()))
         .redirectUri(client.getRedirectUri())
-        .scopes(Set.of(OidcScopes.OPENID))
+        .scopes(client.getScopes())
         .state(attempt.state())
         .attributes(
             Map.of(

@@ -85,7 +85,7 @@ final class ProviderDescription {
               .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
               .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
               .redirectUri(client.callback().toString())
-              .scope(OidcScopes.OPENID);
+              .scope(OidcScopes.OPENID, OidcScopes.PROFILE);
       var asItIs = registration.build().getProviderDetails();
       return registration
           .authorizationUri(address.forPeople(String.valueOf(asItIs.getAuthorizationUri())))

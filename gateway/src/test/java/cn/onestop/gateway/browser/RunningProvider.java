@@ -147,6 +147,7 @@ final class RunningProvider implements AutoCloseable {
               .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
               .redirectUri("http://127.0.0.1/nobody")
               .scope(OidcScopes.OPENID)
+              .scope(OidcScopes.PROFILE)
               .clientSettings(ClientSettings.builder().requireProofKey(true).build())
               .tokenSettings(
                   TokenSettings.builder()
