@@ -51,7 +51,7 @@ class ImageTest {
         .allMatch(Pinned::image);
   }
 
-  /// The gateway needs neither Kafka nor MongoDB, catalog starts without them.
+  /// The gateway needs no Kafka and starts without MongoDB, catalog starts without either.
   @ParameterizedTest
   @ValueSource(strings = {"gateway", "service-catalog"})
   void a_program_starts_from_its_layers_with_the_environment_of_an_installation(String program)

@@ -128,8 +128,7 @@ class MadeSecretsTest {
     assertThat(uri.getHosts()).containsExactly("mongodb:27017");
     assertThat(uri.getRequiredReplicaSetName()).isEqualTo("rs0");
     assertThat(Project.read("k8s/mongodb/set-up.js"))
-        .contains(
-            "'%s': '%s'".formatted(service, database));
+        .contains("'%s': '%s'".formatted(service, database));
   }
 
   @Test

@@ -108,8 +108,7 @@ public class BrowserConfiguration {
 
   /// The built-in provider is reached through this gateway's own door, which knows its instances.
   private static ProviderAddress address(GatewaySettings settings, int port) {
-    var issuer =
-        Objects.requireNonNullElse(settings.identity().issuerUri(), settings.publicUrl());
+    var issuer = Objects.requireNonNullElse(settings.identity().issuerUri(), settings.publicUrl());
     var inside = settings.browser().providerUri();
     if (inside == null) {
       inside = settings.identityIsBuiltIn() ? URI.create("http://127.0.0.1:" + port) : issuer;
@@ -166,15 +165,17 @@ public class BrowserConfiguration {
 
   @Bean
   Leaving leaving(
-      ProviderSignOut provider, BrowserCookies cookies, SessionKeys keys, GatewaySettings settings) {
+      ProviderSignOut provider,
+      BrowserCookies cookies,
+      SessionKeys keys,
+      GatewaySettings settings) {
     return new Leaving(provider, cookies, keys, settings.publicUrl().resolve("/"));
   }
 
   @Bean
   FilterRegistrationBean<SessionFilter> sessionFilter(
       Sessions sessions, BrowserCookies cookies, CrossSiteCheck crossSite) {
-    var filter =
-        new FilterRegistrationBean<>(new SessionFilter(sessions, cookies, crossSite));
+    var filter = new FilterRegistrationBean<>(new SessionFilter(sessions, cookies, crossSite));
     filter.addUrlPatterns("/api/v1/*");
     filter.setOrder(BEFORE_SECURITY);
     return filter;

@@ -97,8 +97,7 @@ final class BrowserCookies {
     if (sealed.length() > LARGEST) {
       return false;
     }
-    add(
-        response, cookie(LEAVING, sealed).sameSite("Strict").maxAge(LEAVING_LASTS).build());
+    add(response, cookie(LEAVING, sealed).sameSite("Strict").maxAge(LEAVING_LASTS).build());
     return true;
   }
 
@@ -108,9 +107,7 @@ final class BrowserCookies {
 
   private static String attemptName(String state) {
     return ATTEMPT
-        + state
-            .substring(0, Math.min(STATE_PART, state.length()))
-            .replaceAll("[^A-Za-z0-9]", "_");
+        + state.substring(0, Math.min(STATE_PART, state.length())).replaceAll("[^A-Za-z0-9]", "_");
   }
 
   private void end(HttpServletResponse response, String name, String sameSite) {

@@ -45,8 +45,8 @@ record BrowserSecret(String value) {
     }
   }
 
-  /// What a page of ours sends along with every change. It follows from the secret, so it belongs to
-  /// this session alone; the secret does not follow from it.
+  /// What a page of ours sends along with every change. It follows from the secret, so it belongs
+  /// to this session alone; the secret does not follow from it.
   String csrfToken() {
     try {
       var mac = Mac.getInstance("HmacSHA256");

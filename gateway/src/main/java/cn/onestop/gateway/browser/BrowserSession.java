@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One sign-in of one browser, from the callback until it is signed out, idle for too long, or over.
+/// One sign-in of one browser, from the callback until it is signed out, idle for too long, or
+/// over.
 ///
 /// @param id digest of the browser's secret
 /// @param version grows with each change of the tokens and each claim to change them

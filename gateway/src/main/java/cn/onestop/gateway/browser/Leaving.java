@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/// The second half of a sign-out: the browser goes to the provider to end its sign-in there
-/// (OpenID Connect RP-Initiated Logout). What proves who leaves is kept sealed in the browser for
-/// this one step.
+/// The second half of a sign-out: the browser goes to the provider to end its sign-in there (OpenID
+/// Connect RP-Initiated Logout). What proves who leaves is kept sealed in the browser for this one
+/// step.
 final class Leaving {
   static final String PATH = "/session/leave";
 
@@ -35,8 +35,7 @@ final class Leaving {
         .map(address ->
             Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(
-                    keys.seal(PLACE, address.getBytes(StandardCharsets.US_ASCII))))
+                .encodeToString(keys.seal(PLACE, address.getBytes(StandardCharsets.US_ASCII))))
         .filter(sealed -> cookies.setLeaving(response, sealed))
         .isPresent();
   }

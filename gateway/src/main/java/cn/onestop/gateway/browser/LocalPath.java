@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class LocalPath {
   static final String HOME = "/";
 
-  /// One slash first; nothing that a browser takes for a slash (a backslash) or leaves out (tabs and
-  /// line ends).
+  /// One slash first; nothing that a browser takes for a slash (a backslash) or leaves out (tabs
+  /// and line ends).
   private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[!-\\[\\]-~]{0,1000}");
 
   private LocalPath() {}

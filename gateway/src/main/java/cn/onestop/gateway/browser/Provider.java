@@ -31,7 +31,6 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResp
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
-import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -39,8 +38,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
-/// The OpenID provider, as the gateway's own client there sees it: authorization code with PKCE, and
-/// refresh. The protocol is Spring Security's.
+/// The OpenID provider, as the gateway's own client there sees it: authorization code with PKCE,
+/// and refresh. The protocol is Spring Security's.
 final class Provider {
   private static final Logger log = LoggerFactory.getLogger(Provider.class);
 
@@ -59,10 +58,7 @@ final class Provider {
 
   /// @param accessTokens the same check that tokens at the door have to pass
   Provider(
-      ProviderDescription description,
-      ProviderCalls calls,
-      JwtDecoder accessTokens,
-      Clock clock) {
+      ProviderDescription description, ProviderCalls calls, JwtDecoder accessTokens, Clock clock) {
     this.description = description;
     this.calls = calls;
     this.accessTokens = accessTokens;
@@ -116,7 +112,8 @@ final class Provider {
       if (done == null || !(done.getPrincipal() instanceof OidcUser user)) {
         throw failed("no ID token came");
       }
-      return tokens(requireNonNull(done.getAccessToken()), done.getRefreshToken(), user.getIdToken());
+      return tokens(
+          requireNonNull(done.getAccessToken()), done.getRefreshToken(), user.getIdToken());
     } catch (OAuth2AuthenticationException refused) {
       throw AWAY.contains(refused.getError().getErrorCode())
           ? away("The provider gave no tokens", refused)
@@ -134,7 +131,7 @@ final class Provider {
         .clientId(client.getClientId())
         .authorizationUri(requireNonNull(client.getProviderDetails().getAuthorizationUri()))
         .redirectUri(client.getRedirectUri())
-        .scopes(Set.of(OidcScopes.OPENID))
+        .scopes(client.getScopes())
         .state(attempt.state())
         .attributes(
             Map.of(

@@ -85,7 +85,7 @@ final class ProviderDescription {
               .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
               .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
               .redirectUri(client.callback().toString())
-              .scope(OidcScopes.OPENID);
+              .scope(OidcScopes.OPENID, OidcScopes.PROFILE);
       var asItIs = registration.build().getProviderDetails();
       return registration
           .authorizationUri(address.forPeople(String.valueOf(asItIs.getAuthorizationUri())))
@@ -93,7 +93,8 @@ final class ProviderDescription {
           .jwkSetUri(address.forUs(String.valueOf(asItIs.getJwkSetUri())))
           .build();
     } catch (RestClientException | IllegalArgumentException notFound) {
-      log.warn("No provider {} at {}: {}", address.issuer(), address.discovery(), notFound.getMessage());
+      log.warn(
+          "No provider {} at {}: {}", address.issuer(), address.discovery(), notFound.getMessage());
       throw new Refused(Problem.identityUnavailable());
     }
   }

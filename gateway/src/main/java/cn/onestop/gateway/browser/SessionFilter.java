@@ -13,7 +13,8 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Turns a browser's cookie into the access token of its session, before anything looks for a token.
+/// Turns a browser's cookie into the access token of its session, before anything looks for a
+/// token.
 ///
 /// Requests that bring a token of their own, or neither, pass untouched and need no store. When a
 /// service says that the sign-in has been ended, the session ends with it.

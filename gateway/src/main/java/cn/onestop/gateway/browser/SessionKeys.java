@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /// Seals what only gateways may read: tokens in the store, and what a browser keeps for us between
 /// two steps of a sign-in. A Tink keyset, so that a new primary key can be added while the old one
-/// still reads. Not the installation's keys: the public door must not hold the key to personal data.
+/// still reads. Not the installation's keys: the public door must not hold the key to personal
+/// data.
 final class SessionKeys {
   private static final Configuration TINK = tink();
 

@@ -72,8 +72,7 @@ final class Sessions {
   BrowserSession use(BrowserSecret secret) {
     var giveUpAt = clock.instant().plus(claimFor);
     while (true) {
-      var session =
-          current(secret).orElseThrow(() -> new Refused(Problem.signedOut()));
+      var session = current(secret).orElseThrow(() -> new Refused(Problem.signedOut()));
       var now = clock.instant();
       if (session.tokens().areFreshAt(now)) {
         return keptAlive(session, now);

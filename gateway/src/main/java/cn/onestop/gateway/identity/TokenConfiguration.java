@@ -51,8 +51,8 @@ public class TokenConfiguration {
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .headers(headers ->
-            headers.contentSecurityPolicy(policy ->
-                policy.policyDirectives(ContentPolicy.OWN_FILES_ONLY)))
+            headers.contentSecurityPolicy(
+                policy -> policy.policyDirectives(ContentPolicy.OWN_FILES_ONLY)))
         .oauth2ResourceServer(server ->
             server
                 .jwt(jwt -> {})

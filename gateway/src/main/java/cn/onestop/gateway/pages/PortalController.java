@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// The two pages of the portal, one for everyone and one for staff. Each leads its readers on by
 /// itself, so every address of its own shows it.
 ///
-/// A page is asked for again each time: it names the files that belong to it, and those never change.
+/// A page is asked for again each time: it names the files that belong to it, and those never
+/// change.
 @Controller
 @Conditional(PortalIsHere.class)
 class PortalController {

@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/// A problem as people read it who have followed a link. Whoever calls an interface gets the document
-/// instead, whatever it accepts.
+/// A problem as people read it who have followed a link. Whoever calls an interface gets the
+/// document instead, whatever it accepts.
 final class ProblemPage {
   private static final String INTERFACES = "/api/";
 
@@ -52,8 +52,7 @@ final class ProblemPage {
     var title = Words.in(language, key + ".title");
     var main = new StringBuilder();
     main.append("<h1>%s</h1>%n".formatted(Page.escaped(title)));
-    main.append(
-        paragraph(Words.in(language, key + ".detail", problem.arguments(language))));
+    main.append(paragraph(Words.in(language, key + ".detail", problem.arguments(language))));
     Words.ifAnyIn(language, key + ".help").map(ProblemPage::paragraph).ifPresent(main::append);
     main.append(
         "<p><a href=\"/\">%s</a></p>%n"

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes a problem as `application/problem+json` in the caller's language; as a page for somebody who
-/// reads it in a browser.
+/// Writes a problem as `application/problem+json` in the caller's language; as a page for somebody
+/// who reads it in a browser.
 public final class ProblemWriter {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

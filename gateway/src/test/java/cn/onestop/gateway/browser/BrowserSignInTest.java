@@ -96,8 +96,7 @@ class BrowserSignInTest {
   void a_token_of_the_callers_own_comes_before_the_cookie() {
     browser.signIn(gateway.address(), "/");
 
-    var answer =
-        browser.get(at(gateway, "/api/v1/matters"), "Authorization", "Bearer not-a-token");
+    var answer = browser.get(at(gateway, "/api/v1/matters"), "Authorization", "Bearer not-a-token");
 
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(code(answer)).isEqualTo("invalid-token");
@@ -142,8 +141,7 @@ class BrowserSignInTest {
     var answer = browser.post(at(gateway, "/session/sign-out"), "", "X-CSRF-Token", csrf);
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    var leaving =
-        browser.get(at(gateway, RunningGateway.json(answer).path("to").asString()));
+    var leaving = browser.get(at(gateway, RunningGateway.json(answer).path("to").asString()));
     var atProvider = TestBrowser.location(leaving);
     assertThat(atProvider.toString())
         .startsWith(hall.provider.issuer())
@@ -219,8 +217,7 @@ class BrowserSignInTest {
   @Test
   void a_cookie_planted_before_a_sign_in_is_worth_nothing_after_it() {
     var planted =
-        new TestBrowser.Held(
-            "127.0.0.1", COOKIE, BrowserSecret.fresh().value(), "SameSite=Strict");
+        new TestBrowser.Held("127.0.0.1", COOKIE, BrowserSecret.fresh().value(), "SameSite=Strict");
     browser.plant(planted);
 
     browser.signIn(gateway.address(), "/");

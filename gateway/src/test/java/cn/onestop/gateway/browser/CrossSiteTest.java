@@ -64,11 +64,7 @@ class CrossSiteTest {
     "POST,    ours,  ,            null,  403",
   })
   void a_change_with_the_cookie_needs_proof_that_our_page_sent_it(
-      String method,
-      String token,
-      @Nullable String site,
-      @Nullable String origin,
-      int status) {
+      String method, String token, @Nullable String site, @Nullable String origin, int status) {
     hall.matters.forget();
     var headers = new ArrayList<String>();
     if (!token.equals("none")) {
@@ -111,9 +107,7 @@ class CrossSiteTest {
 
       assertThat(others).isNotEqualTo(csrf);
       assertThat(
-              browser
-                  .post(at(gateway, "/api/v1/matters"), "", "X-CSRF-Token", others)
-                  .statusCode())
+              browser.post(at(gateway, "/api/v1/matters"), "", "X-CSRF-Token", others).statusCode())
           .isEqualTo(403);
     }
   }

@@ -93,8 +93,7 @@ final class Hall implements AutoCloseable {
     for (var document : mongo.getDatabase(database).getCollection("browser_sessions").find()) {
       all.append(document.toJson())
           .append(
-              new String(
-                  document.get("tokens", Binary.class).getData(), StandardCharsets.UTF_8));
+              new String(document.get("tokens", Binary.class).getData(), StandardCharsets.UTF_8));
     }
     return all.toString();
   }

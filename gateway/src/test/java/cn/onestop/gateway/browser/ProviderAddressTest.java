@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class ProviderAddressTest {
   private final ProviderAddress address =
-      new ProviderAddress("https://id.example/realms/onestop", "http://keycloak:8080/realms/onestop");
+      new ProviderAddress(
+          "https://id.example/realms/onestop", "http://keycloak:8080/realms/onestop");
 
   @Test
   void people_are_sent_to_the_public_name_and_the_gateway_goes_to_the_inner_one() {

@@ -41,8 +41,8 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
-/// A real OpenID provider on another site than the gateway, with everything in memory. It gives each
-/// refresh token once.
+/// A real OpenID provider on another site than the gateway, with everything in memory. It gives
+/// each refresh token once.
 final class RunningProvider implements AutoCloseable {
   static final String ACCOUNT = "staff-1001";
   static final String PASSWORD = "a-password-for-tests";
@@ -62,6 +62,7 @@ final class RunningProvider implements AutoCloseable {
         port,
         "--spring.config.name=no-such-file",
         "--spring.main.banner-mode=off",
+        "--spring.cloud.gateway.server.webmvc.form-filter.enabled=false",
         "--server.address=127.0.0.1",
         "--server.port=" + port,
         "--issuer=http://localhost:" + port);
@@ -119,8 +120,7 @@ final class RunningProvider implements AutoCloseable {
 
     @Bean
     JWKSource<SecurityContext> keys() throws JOSEException {
-      return new ImmutableJWKSet<>(
-          new JWKSet(new RSAKeyGenerator(2048).keyID("test").generate()));
+      return new ImmutableJWKSet<>(new JWKSet(new RSAKeyGenerator(2048).keyID("test").generate()));
     }
 
     @Bean
@@ -147,6 +147,7 @@ final class RunningProvider implements AutoCloseable {
               .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
               .redirectUri("http://127.0.0.1/nobody")
               .scope(OidcScopes.OPENID)
+              .scope(OidcScopes.PROFILE)
               .clientSettings(ClientSettings.builder().requireProofKey(true).build())
               .tokenSettings(
                   TokenSettings.builder()
@@ -174,10 +175,11 @@ final class RunningProvider implements AutoCloseable {
     @Bean
     @Order(1)
     SecurityFilterChain provider(HttpSecurity http) throws Exception {
-      http.oauth2AuthorizationServer(provider -> {
-            http.securityMatcher(provider.getEndpointsMatcher());
-            provider.oidc(Customizer.withDefaults());
-          })
+      http.oauth2AuthorizationServer(
+              provider -> {
+                http.securityMatcher(provider.getEndpointsMatcher());
+                provider.oidc(Customizer.withDefaults());
+              })
           .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
           .exceptionHandling(errors ->
               errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")));

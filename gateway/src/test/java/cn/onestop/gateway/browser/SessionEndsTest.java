@@ -82,8 +82,7 @@ class SessionEndsTest {
   @Test
   void no_use_puts_off_the_end_of_a_session_for_good() {
     var end = Instant.now().plus(Duration.ofMinutes(1));
-    var session =
-        new BrowserSession("id", 1, hall.stored(browser).tokens(), end, end, null);
+    var session = new BrowserSession("id", 1, hall.stored(browser).tokens(), end, end, null);
 
     assertThat(session.usedAt(Instant.now(), Duration.ofMinutes(30)).idleAt()).isEqualTo(end);
     assertThat(session.hasEndedAt(end)).isTrue();
@@ -92,8 +91,7 @@ class SessionEndsTest {
   @Test
   void ended_sessions_are_removed_and_others_are_not() {
     var kept = hall.stored(browser);
-    var ended =
-        new BrowserSession("ended", 1, kept.tokens(), Instant.EPOCH, Instant.EPOCH, null);
+    var ended = new BrowserSession("ended", 1, kept.tokens(), Instant.EPOCH, Instant.EPOCH, null);
     hall.store.insert(ended);
 
     hall.store.deleteEnded(Instant.now());
@@ -150,9 +148,10 @@ class SessionEndsTest {
     var directory = Files.createTempDirectory("other-keys");
     SessionKeys.createIfMissing(directory.resolve("keys"));
     var sealed = hall.stored(browser);
-    hall.storeWith(SessionKeys.read(directory.resolve("keys"))).insert(
-        new BrowserSession(
-            sealed.id() + "x", 1, sealed.tokens(), sealed.idleAt(), sealed.endsAt(), null));
+    hall.storeWith(SessionKeys.read(directory.resolve("keys")))
+        .insert(
+            new BrowserSession(
+                sealed.id() + "x", 1, sealed.tokens(), sealed.idleAt(), sealed.endsAt(), null));
 
     assertThat(hall.store.find(sealed.id() + "x")).isEmpty();
     assertThat(worklist(browser, gateway).statusCode()).isEqualTo(200);

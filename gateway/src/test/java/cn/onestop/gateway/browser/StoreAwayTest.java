@@ -5,11 +5,13 @@ import static cn.onestop.gateway.browser.Hall.at;
 import static cn.onestop.gateway.browser.Hall.session;
 import static cn.onestop.gateway.browser.Hall.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.onestop.gateway.RunningGateway;
 import cn.onestop.store.EmbeddedStore;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +49,9 @@ class StoreAwayTest {
       var port = URI.create(store.uri()).getPort();
       try (var again = EmbeddedStore.onDisk(file, port)) {
         assertThat(again.uri()).isEqualTo(store.uri());
-        assertThat(worklist(browser, gateway).statusCode()).isEqualTo(200);
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> worklist(browser, gateway).statusCode() == 200);
       }
     }
   }

@@ -51,7 +51,9 @@ final class TestBrowser implements AutoCloseable {
   /// As far as the address the provider sends the browser back to.
   URI callback(URI gateway, String to) {
     var begun =
-        get(gateway.resolve("/session/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)));
+        get(
+            gateway.resolve(
+                "/session/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)));
     var answer = arriveAt(location(begun));
     if (location(answer).getPath().equals("/login")) {
       answer =

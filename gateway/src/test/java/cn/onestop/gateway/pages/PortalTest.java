@@ -81,7 +81,9 @@ class PortalTest {
   void an_unknown_address_is_a_page_for_people_and_a_problem_for_programs() {
     var page =
         gateway.get(
-            "/nowhere", "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+            "/nowhere",
+            "Accept",
+            "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
     assertThat(page.statusCode()).isEqualTo(404);
     assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())

@@ -18,8 +18,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What operators may ask of a service, asked with the demo administrator's token. Where people sign in
-/// elsewhere, whoever runs the command brings a token of an administrator along.
+/// What operators may ask of a service, asked with the demo administrator's token. Where people
+/// sign in elsewhere, whoever runs the command brings a token of an administrator along.
 public final class Operators {
   private static final String ADMINISTRATOR = "admin";
   private static final String TOKEN = "ONESTOP_TOKEN";

@@ -23,7 +23,8 @@ public final class Token {
     center
         .otherIssuer()
         .ifPresent(issuer -> {
-          throw new Failure("The people of this center get their tokens from %s.".formatted(issuer));
+          throw new Failure(
+              "The people of this center get their tokens from %s.".formatted(issuer));
         });
     screen.say(
         SignIn.token(

@@ -19,8 +19,7 @@ public record CenterSettings(
   public static CenterSettings of(Path home, Topology topology, Optional<String> issuer) {
     var instances = new TreeMap<String, Integer>();
     topology.instances().forEach((program, count) -> instances.put(program.label(), count));
-    return new CenterSettings(
-        home.toString(), topology.port(), instances, issuer.orElse(null));
+    return new CenterSettings(home.toString(), topology.port(), instances, issuer.orElse(null));
   }
 
   public Optional<String> otherIssuer() {

@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// From a filing at the window to the supervisor's figures, through the gateway; whoever vouches for
-/// the people.
+/// From a filing at the window to the supervisor's figures, through the gateway; whoever vouches
+/// for the people.
 abstract class HallStory {
 
   private static final Duration SOON = Duration.ofSeconds(30);

@@ -104,8 +104,7 @@ class KeycloakIT extends HallStory {
       var leaving = browser.get(gateway.resolve(json(signedOut.body()).path("to").asString()));
       var atKeycloak = leaving.uri().resolve(leaving.headers().firstValue("Location").get());
       assertThat(atKeycloak.toString()).startsWith(keycloak.issuer().toString());
-      assertThat(browser.get(atKeycloak).headers().firstValue("Location"))
-          .hasValue(gateway + "/");
+      assertThat(browser.get(atKeycloak).headers().firstValue("Location")).hasValue(gateway + "/");
       assertThat(browser.hasCookie(COOKIE)).isFalse();
       assertThat(json(browser.get(gateway.resolve("/session")).body()).path("signedIn").asBoolean())
           .isFalse();

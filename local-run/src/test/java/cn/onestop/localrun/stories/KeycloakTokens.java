@@ -65,11 +65,16 @@ record KeycloakTokens(URI issuer, String password, Map<String, Token> known) {
           browser.post(
               URI.create(issuer + "/protocol/openid-connect/token"),
               Map.of(
-                  "grant_type", "authorization_code",
-                  "client_id", "center-cli",
-                  "code", code.group(1),
-                  "redirect_uri", CALLBACK,
-                  "code_verifier", VERIFIER));
+                  "grant_type",
+                  "authorization_code",
+                  "client_id",
+                  "center-cli",
+                  "code",
+                  code.group(1),
+                  "redirect_uri",
+                  CALLBACK,
+                  "code_verifier",
+                  VERIFIER));
       var token = JsonMapper.shared().readTree(answer.body()).path("access_token").asString("");
       if (token.isEmpty()) {
         throw new AssertionError("No token: " + answer.body());

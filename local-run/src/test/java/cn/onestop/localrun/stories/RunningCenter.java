@@ -22,9 +22,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A center that stories are played at, the office's clock at a Monday in March 2026. Most share one,
-/// with two instances of matters and of monitoring: it starts with the first story. All are stopped
-/// when the tests end; the data stays in `target` for whoever wants to look.
+/// A center that stories are played at, the office's clock at a Monday in March 2026. Most share
+/// one, with two instances of matters and of monitoring: it starts with the first story. All are
+/// stopped when the tests end; the data stays in `target` for whoever wants to look.
 final class RunningCenter {
 
   static final String CENTRE = "511321900000";

@@ -31,8 +31,7 @@ final class RunningKeycloak implements AutoCloseable {
   }
 
   /// @param center where people reach the center
-  static RunningKeycloak start(
-      int port, URI center, String portalSecret, String demoPassword) {
+  static RunningKeycloak start(int port, URI center, String portalSecret, String demoPassword) {
     var home = unpacked();
     try {
       var imported = home.resolve("data").resolve("import");
@@ -56,11 +55,16 @@ final class RunningKeycloak implements AutoCloseable {
           .environment()
           .putAll(
               Map.of(
-                  "JAVA_HOME", System.getProperty("java.home"),
-                  "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m",
-                  "ONESTOP_PUBLIC_URL", center.toString(),
-                  "ONESTOP_PORTAL_SECRET", portalSecret,
-                  "ONESTOP_DEMO_PASSWORD", demoPassword));
+                  "JAVA_HOME",
+                  System.getProperty("java.home"),
+                  "JAVA_OPTS_KC_HEAP",
+                  "-Xms64m -Xmx512m",
+                  "ONESTOP_PUBLIC_URL",
+                  center.toString(),
+                  "ONESTOP_PORTAL_SECRET",
+                  portalSecret,
+                  "ONESTOP_DEMO_PASSWORD",
+                  demoPassword));
       var issuer = URI.create("http://127.0.0.1:" + port + "/realms/onestop");
       var keycloak = new RunningKeycloak(issuer, builder.start());
       Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));

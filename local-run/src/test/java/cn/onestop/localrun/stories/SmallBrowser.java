@@ -57,8 +57,7 @@ final class SmallBrowser implements AutoCloseable {
     throw new AssertionError("Sent around for ever, last to " + answer.uri());
   }
 
-  private HttpResponse<String> fillIn(
-      HttpResponse<String> page, String account, String password) {
+  private HttpResponse<String> fillIn(HttpResponse<String> page, String account, String password) {
     var form = FORM.matcher(page.body());
     if (!form.find()) {
       throw new AssertionError(page.statusCode() + " without a form: " + page.body());
@@ -102,7 +101,8 @@ final class SmallBrowser implements AutoCloseable {
 
   static String form(Map<String, String> fields) {
     return fields.entrySet().stream()
-        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .map(field ->
+            field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 
