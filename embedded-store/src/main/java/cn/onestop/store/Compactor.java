@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 /// they die too.
 final class Compactor {
   private static final int LARGEST_SLICE = 64 << 20;
-  private static final int FLOOR = 30;
 
   private final StoreFile file;
   private final GroupCommit commits;
@@ -32,7 +31,7 @@ final class Compactor {
   private void run() {
     try {
       while (!stopping.await(pause().toNanos(), TimeUnit.NANOSECONDS)) {
-        if (isWanted()) {
+        if (settings.wanted(file.size(), file.liveShare())) {
           compact();
         }
       }
@@ -43,10 +42,6 @@ final class Compactor {
     }
   }
 
-  private boolean isWanted() {
-    return file.size() > settings.fromBytes() && file.liveShare() < settings.livePercent();
-  }
-
   /// A chunk that holds more than a slice is never chosen, so the slice grows until one is.
   private void compact() {
     boolean compacted = commits.alone(() -> file.compact(slice));
@@ -54,10 +49,8 @@ final class Compactor {
     commits.await();
   }
 
-  /// The emptier the file, the shorter; below the floor it does nothing else.
   private Duration pause() {
-    int share = Math.clamp(file.liveShare(), FLOOR, settings.livePercent());
-    return settings.pause().multipliedBy(share - FLOOR).dividedBy(settings.livePercent() - FLOOR);
+    return settings.pause(file.size(), file.liveShare());
   }
 
   /// Waits for the slice at hand. Never by an interrupt: Java closes a file whose reader is
