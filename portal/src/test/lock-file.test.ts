@@ -4,5 +4,5 @@ import { expect, it } from 'vitest';
 it('the lock file names no place of download', () => {
   const lock = readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8');
   expect(lock).not.toContain('"resolved"');
-  expect(lock).not.toMatch(/https?:\/\/(?!opencollective|github|paulmillr|tidelift|www\.patreon|feross)[^"]*registry/);
+  expect(lock).not.toContain('registry');
 });

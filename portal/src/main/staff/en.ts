@@ -280,7 +280,7 @@ export const en: Texts<typeof zh> = {
     breaches: 'Matters with a needless visit',
     noBreaches: 'None lately.',
     columns: { level: 'Level', number: 'Case number', item: 'Service', at: 'When', due: 'Due', visit: 'Visit', cause: 'Cause' },
-    end: 'The server ended the connection: {reason}',
+    ended: { 'session-ended': 'Your sign-in has ended; sign in again.', 'post-ended': 'You no longer hold a post that may see this.' },
     awaiting: '{n} of them await a calendar',
     undelivered: '{n} closed, not delivered yet',
     overdue: '{n} overdue',

@@ -277,7 +277,7 @@ export const zh = {
     breaches: '多跑一次的办件',
     noBreaches: '近期没有。',
     columns: { level: '级别', number: '受理编号', item: '事项', at: '时间', due: '期限', visit: '第几次', cause: '原因' },
-    end: '连接已由服务器结束：{reason}',
+    ended: { 'session-ended': '登录已结束，请重新登录。', 'post-ended': '您不再担任有权查看的岗位。' },
     awaiting: '其中等待日历 {n} 件',
     undelivered: '已办结未送达 {n} 件',
     overdue: '逾期 {n} 件',

@@ -45,8 +45,7 @@ function open(): void {
   const on = (type: string, does: (data: unknown, at: number) => void) =>
     source?.addEventListener(type, (event) => does(JSON.parse((event as MessageEvent<string>).data || '{}'), heard()));
   const figures = (data: unknown, at: number) => {
-    const whole = data as { overview?: Overview };
-    overview = { kind: 'figures', overview: whole.overview ?? (data as Overview), at };
+    overview = { kind: 'figures', overview: data as Overview, at };
     tell(overview);
   };
   on('snapshot', figures);
@@ -57,7 +56,7 @@ function open(): void {
     tell(told);
   });
   on('hb', (_, at) => tell({ kind: 'alive', at }));
-  on('end', (data) => reconnect((data as { reason?: string }).reason));
+  on('end', (data) => over((data as { reason: string }).reason));
   source.onerror = () => {
     if (source?.readyState === EventSource.CLOSED) {
       reconnect();
@@ -65,6 +64,17 @@ function open(): void {
       become('reconnecting');
     }
   };
+}
+
+/**
+ * The service ends the stream. Where only the token, the listener or the instance was at its end, the browser comes
+ * again by itself and is told what it missed; where the sign-in or the post is, trying again soon is no use.
+ */
+function over(reason: string): void {
+  if (reason === 'session-ended' || reason === 'post-ended') {
+    failures = GIVEN_UP_AFTER;
+    reconnect(reason);
+  }
 }
 
 function reconnect(reason?: string): void {
