@@ -7,6 +7,7 @@ import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.complaints.ComplaintEvent;
 import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.events.supervision.LiveEvent;
 import cn.onestop.events.supervision.SupervisionEvent;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.networknt.schema.Error;
@@ -39,7 +40,8 @@ class SamplesTest {
             MatterEvent.class,
             CalendarEvent.class,
             ComplaintEvent.class,
-            SupervisionEvent.class)
+            SupervisionEvent.class,
+            LiveEvent.class)
         .flatMap(contract -> Stream.of(contract.getPermittedSubclasses()));
   }
 

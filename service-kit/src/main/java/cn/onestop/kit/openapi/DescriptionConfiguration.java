@@ -9,6 +9,7 @@ import cn.onestop.kit.request.RequestFingerprint;
 import cn.onestop.kit.request.RequestKey;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.kit.signedin.RightsTable;
+import cn.onestop.kit.signedin.StillAllowed;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.Locale;
 import org.springdoc.core.configuration.SpringDocConfiguration;
@@ -49,6 +50,7 @@ class DescriptionConfiguration {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(
             Caller.class,
+            StillAllowed.class,
             Locale.class,
             PageRequest.class,
             IdempotencyKey.class,
