@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class Listener {
 
   /// So many lines may wait for one listener.
-  static final int MOST_LINES = 200;
+  static final int MOST_LINES = 2_000;
 
   private final SupervisedOffice office;
   private final String person;
   private final boolean resumed;
+  private final Signal news = new Signal();
   private final Deque<Told> lines = new ArrayDeque<>();
   private String mark;
   private int generation;
@@ -63,10 +64,16 @@ public final class Listener {
   }
 
   /// The next thing to tell, `null` if there is none within that time.
-  public synchronized @Nullable StreamEvent next(long millis) throws InterruptedException {
-    if (end == null && figures == null && lines.isEmpty() && millis > 0) {
-      wait(millis);
+  public @Nullable StreamEvent next(long millis) throws InterruptedException {
+    StreamEvent next = take();
+    if (next == null) {
+      news.await(millis);
+      next = take();
     }
+    return next;
+  }
+
+  private synchronized @Nullable StreamEvent take() {
     if (end != null) {
       return new End(end);
     }
@@ -86,7 +93,7 @@ public final class Listener {
       end = reason;
       lines.clear();
       figures = null;
-      notifyAll();
+      news.raise();
     }
   }
 
@@ -115,7 +122,7 @@ public final class Listener {
       return;
     }
     lines.add(told);
-    notifyAll();
+    news.raise();
   }
 
   /// @param turn the how-manieth reading of the office's figures it is
@@ -123,7 +130,7 @@ public final class Listener {
     if (end == null && turn > readBefore) {
       figures = reading;
       figuresTurn = turn;
-      notifyAll();
+      news.raise();
     }
   }
 

@@ -28,6 +28,7 @@ public final class Listeners {
   private final FiguresSource source;
   private final KeyedDigests digests;
   private final Limits limits;
+  private final Pauses pauses;
   private final RecentChanges recent = new RecentChanges(MOST_CHANGES);
   private final Map<SupervisedOffice, OfficeFigures> offices = new HashMap<>();
   private final Map<String, Integer> ofPerson = new HashMap<>();
@@ -57,6 +58,11 @@ public final class Listeners {
 
   /// @param digests make the marks that positions consist of
   public Listeners(FiguresSource source, KeyedDigests digests, Limits limits) {
+    this(source, digests, limits, PAUSES);
+  }
+
+  Listeners(FiguresSource source, KeyedDigests digests, Limits limits, Pauses pauses) {
+    this.pauses = pauses;
     this.source = source;
     this.digests = digests;
     this.limits = limits;
@@ -190,7 +196,7 @@ public final class Listeners {
     return offices.computeIfAbsent(
         office,
         listened -> {
-          OfficeFigures figures = new OfficeFigures(listened, source, PAUSES);
+          OfficeFigures figures = new OfficeFigures(listened, source, pauses);
           figures.start();
           return figures;
         });

@@ -3,6 +3,7 @@ package cn.onestop.monitoring.live;
 import cn.onestop.monitoring.overview.SupervisedOffice;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,9 +17,9 @@ final class OfficeFigures {
   private final FiguresSource source;
   private final Pauses pauses;
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
-  private boolean changed;
-  private boolean stopped;
-  private long turn;
+  private final Signal changed = new Signal();
+  private final AtomicLong turn = new AtomicLong();
+  private volatile boolean stopped;
 
   /// @param betweenReadings milliseconds, at least
   /// @param withoutChange milliseconds, at most
@@ -34,9 +35,9 @@ final class OfficeFigures {
     Thread.ofVirtual().name("figures-" + office.listed()).start(this::run);
   }
 
-  synchronized void stop() {
+  void stop() {
     stopped = true;
-    notifyAll();
+    changed.raise();
   }
 
   void add(Listener listener) {
@@ -54,19 +55,19 @@ final class OfficeFigures {
   }
 
   /// The figures will be read anew.
-  synchronized void changed() {
-    changed = true;
-    notifyAll();
+  void changed() {
+    changed.raise();
   }
 
   /// How many readings have begun.
-  synchronized long turns() {
-    return turn;
+  long turns() {
+    return turn.get();
   }
 
   private void run() {
     try {
-      while (awaitChange()) {
+      while (!stopped) {
+        changed.await(pauses.withoutChange());
         read();
         Thread.sleep(pauses.betweenReadings());
       }
@@ -75,18 +76,9 @@ final class OfficeFigures {
     }
   }
 
-  private synchronized boolean awaitChange() throws InterruptedException {
-    if (!changed && !stopped) {
-      wait(pauses.withoutChange());
-    }
-    changed = false;
-    turn++;
-    return !stopped;
-  }
-
   private void read() {
     try {
-      long now = turns();
+      long now = turn.incrementAndGet();
       Reading reading = source.read(office);
       listeners.forEach(listener -> listener.tell(now, reading));
     } catch (RuntimeException e) {

@@ -67,7 +67,7 @@ class StreamController {
     response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no");
-    if (method == HttpMethod.HEAD) {
+    if (method.equals(HttpMethod.HEAD)) {
       return;
     }
     Joined joined = listeners.join(office, caller.person(), lastSeen);
