@@ -105,7 +105,7 @@ public final class RunningMonitoring {
     return send(request(path).header("Authorization", "Bearer " + token));
   }
 
-  Answer getSignedOut(String path) {
+  public Answer getSignedOut(String path) {
     return send(request(path));
   }
 
