@@ -1,6 +1,7 @@
 package cn.onestop.monitoring.live.events;
 
 import cn.onestop.kit.broker.Broker;
+import cn.onestop.kit.events.ReceivedEvent;
 import cn.onestop.kit.views.ViewFollower;
 import cn.onestop.monitoring.live.News;
 import cn.onestop.monitoring.view.Watched;
@@ -46,6 +47,15 @@ public final class TellLivePages implements ViewFollower<Watched> {
 
   @Override
   public void tookIn(List<TakenIn<Watched>> facts) {
+    try {
+      tell(facts);
+    } catch (KafkaException e) {
+      topicIsThere = false;
+      throw e;
+    }
+  }
+
+  private void tell(List<TakenIn<Watched>> facts) {
     if (!topicIsThere) {
       LiveTopic.ensure(broker);
       topicIsThere = true;
@@ -53,17 +63,21 @@ public final class TellLivePages implements ViewFollower<Watched> {
     Map<String, Watched> companions = companions(facts);
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     for (TakenIn<Watched> fact : facts) {
-      sent.add(
-          producer.send(
-              LiveTopic.record(
-                  fact.event(),
-                  News.of(
-                      fact.event().type(),
-                      fact.event().at(),
-                      fact.now(),
-                      companion(fact.now(), companions)))));
+      sent.add(send(fact, companion(fact.now(), companions)));
     }
     await(sent);
+  }
+
+  /// Where the topic is away every record would wait for it in turn; the first failure is enough.
+  private Future<RecordMetadata> send(TakenIn<Watched> fact, @Nullable Watched companion) {
+    ReceivedEvent event = fact.event();
+    Future<RecordMetadata> sending =
+        producer.send(
+            LiveTopic.record(event, News.of(event.type(), event.at(), fact.now(), companion)));
+    if (sending.state() == Future.State.FAILED) {
+      throw new KafkaException("live pages cannot be told", sending.exceptionNow());
+    }
+    return sending;
   }
 
   private Map<String, Watched> companions(List<TakenIn<Watched>> facts) {
