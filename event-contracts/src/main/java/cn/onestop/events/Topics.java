@@ -1,7 +1,7 @@
 package cn.onestop.events;
 
-/// The topics. None is compacted, all keep their data; a record that a consumer cannot apply goes
-/// to [#deadLetters(String)] of its topic.
+/// The topics. None is compacted, all but [#SUPERVISION_LIVE] keep their data; a record that a
+/// consumer cannot apply goes to [#deadLetters(String)] of its topic.
 public final class Topics {
 
   /// Service items, keyed by item code.
@@ -39,6 +39,10 @@ public final class Topics {
 
   /// Who signed in or tried to, keyed by day.
   public static final String ACCESS = "onestop.identity.access";
+
+  /// What supervision shows from now on, for pages that are open, keyed by the centre. It is kept
+  /// for an hour, and has no dead letters: nothing is built from it.
+  public static final String SUPERVISION_LIVE = "onestop.supervision.live";
 
   private Topics() {}
 

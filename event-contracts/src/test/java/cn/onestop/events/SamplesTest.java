@@ -13,6 +13,7 @@ import cn.onestop.events.identity.SessionEvent;
 import cn.onestop.events.identity.SigningKeyEvent;
 import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.events.supervision.LiveEvent;
 import cn.onestop.events.supervision.SupervisionEvent;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.networknt.schema.Error;
@@ -51,7 +52,8 @@ class SamplesTest {
             SessionEvent.class,
             AccountEvent.class,
             SigningKeyEvent.class,
-            AccessEvent.class)
+            AccessEvent.class,
+            LiveEvent.class)
         .flatMap(contract -> Stream.of(contract.getPermittedSubclasses()));
   }
 

@@ -2,8 +2,10 @@ package cn.onestop.monitoring;
 
 import cn.onestop.events.Topics;
 import cn.onestop.events.supervision.SupervisionEvent;
+import cn.onestop.kit.broker.Broker;
 import cn.onestop.kit.journal.JournalRegistry;
 import cn.onestop.kit.journal.Journals;
+import cn.onestop.kit.sealing.KeyedDigests;
 import cn.onestop.kit.signedin.RightsTable;
 import cn.onestop.kit.views.ViewReader;
 import cn.onestop.kit.views.ViewRegistry;
@@ -12,6 +14,10 @@ import cn.onestop.monitoring.card.DueScan;
 import cn.onestop.monitoring.card.LookAtMatter;
 import cn.onestop.monitoring.card.Supervised;
 import cn.onestop.monitoring.card.events.ScanBeat;
+import cn.onestop.monitoring.live.FiguresSource;
+import cn.onestop.monitoring.live.Listeners;
+import cn.onestop.monitoring.live.events.LiveReading;
+import cn.onestop.monitoring.live.events.TellLivePages;
 import cn.onestop.monitoring.matter.MatterWatch;
 import cn.onestop.monitoring.overview.ReadOverview;
 import cn.onestop.monitoring.place.Places;
@@ -26,6 +32,8 @@ import cn.onestop.time.clock.OfficeClock;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,9 +65,42 @@ class MonitoringConfiguration {
 
   @Bean
   ViewReader<Watched> supervision(
-      ViewRegistry views, SupervisionRulebook rulebook, OfficeHours hours) {
+      ViewRegistry views,
+      SupervisionRulebook rulebook,
+      OfficeHours hours,
+      TellLivePages tellLivePages) {
     WorkingTime time = new WorkingTime(WorkingCalendar.shipped(), hours);
-    return views.run(new SupervisionView(new MatterWatch(rulebook, time), ZoneId.of(hours.zone())));
+    return views.run(
+        new SupervisionView(new MatterWatch(rulebook, time), ZoneId.of(hours.zone())),
+        tellLivePages);
+  }
+
+  /// @param supervision asked for when there is something to tell: the view is made with this
+  @Bean
+  TellLivePages tellLivePages(
+      Broker broker,
+      Producer<String, byte[]> producer,
+      ObjectProvider<ViewReader<Watched>> supervision) {
+    return new TellLivePages(broker, producer, ids -> supervision.getObject().find(ids));
+  }
+
+  @Bean
+  Listeners listeners(
+      ReadOverview readOverview,
+      ViewRegistry views,
+      KeyedDigests digests,
+      MonitoringSettings settings) {
+    return new Listeners(
+        new FiguresSource(
+            office -> readOverview.read(office.centre(), office.department(), null),
+            () -> views.generation(SupervisionView.NAME)),
+        digests,
+        new Listeners.Limits(settings.listeners(), settings.listenersPerPerson()));
+  }
+
+  @Bean
+  LiveReading liveReading(Broker broker, Listeners listeners) {
+    return new LiveReading(broker, listeners);
   }
 
   @Bean

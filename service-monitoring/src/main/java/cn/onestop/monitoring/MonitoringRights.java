@@ -16,6 +16,7 @@ final class MonitoringRights {
   static RightsTable table() {
     return RightsTable.of(
         watching("/api/v1/supervision/overview"),
+        watching("/api/v1/supervision/stream"),
         watching("/api/v1/supervision/matters"),
         watching("/api/v1/supervision/cards"),
         watching("/api/v1/supervision/visits"));

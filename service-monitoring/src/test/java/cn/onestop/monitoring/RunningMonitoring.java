@@ -16,6 +16,7 @@ import cn.onestop.kit.signedin.Posts;
 import cn.onestop.kit.signedin.Role;
 import cn.onestop.testkit.backends.BackEnds;
 import cn.onestop.testkit.rights.TestTokens;
+import cn.onestop.testkit.stream.EventStream;
 import cn.onestop.time.clock.HandSetClock;
 import cn.onestop.time.clock.OfficeClock;
 import java.io.IOException;
@@ -26,16 +27,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole service on the back ends of this JVM, started once. Matters come to it the way they do
 /// in a center: as events on their topic.
-final class RunningMonitoring {
+public final class RunningMonitoring {
 
-  private static final String SUPERVISOR = "staff-1009";
+  public static final String SUPERVISOR = "staff-1009";
 
   private static final class Holder {
     static final RunningMonitoring STARTED = new RunningMonitoring();
@@ -46,16 +51,18 @@ final class RunningMonitoring {
   /// @param facts from 1
   public record ToldMatter(int facts) {}
 
-  final HandSetClock clock = new HandSetClock(MatterStory.at("2026-03-02T09:00"));
-  final ConfigurableApplicationContext context;
-  private final TestTokens tokens = TestTokens.start();
+  public final HandSetClock clock = new HandSetClock(MatterStory.at("2026-03-02T09:00"));
+  public final ConfigurableApplicationContext context;
+  public final TestTokens tokens = TestTokens.start();
+  private final Map<String, HeldPost> posts = new ConcurrentHashMap<>();
   private final Journals<ToldMatter, MatterEvent> matters;
 
-  static RunningMonitoring get() {
+  public static RunningMonitoring get() {
     return Holder.STARTED;
   }
 
   private RunningMonitoring() {
+    appoint(SUPERVISOR, Role.SUPERVISOR, MatterStory.CENTRE, null);
     List<String> settings = new ArrayList<>(tokens.settings());
     settings.add("server.port=0");
     settings.add("management.server.port=0");
@@ -68,7 +75,7 @@ final class RunningMonitoring {
               var beans = starting.getBeanFactory();
               beans.registerSingleton("testClock", (OfficeClock) clock::now);
               beans.registerSingleton("testKeys", InstallationKeys.ephemeral());
-              beans.registerSingleton("testPosts", (Posts) RunningMonitoring::posts);
+              beans.registerSingleton("testPosts", (Posts) this::posts);
             })
             .run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
     Runtime.getRuntime().addShutdownHook(new Thread(context::close));
@@ -87,15 +94,18 @@ final class RunningMonitoring {
   }
 
   /// What came back.
-  record Answer(int status, String text) {}
+  public record Answer(int status, String text) {}
 
   /// Asks as the centre's supervisor.
   Answer get(String path) {
-    return send(
-        request(path).header("Authorization", "Bearer " + tokens.of(SUPERVISOR, "supervisor")));
+    return get(path, tokens.of(SUPERVISOR, "supervisor"));
   }
 
-  Answer getSignedOut(String path) {
+  public Answer get(String path, String token) {
+    return send(request(path).header("Authorization", "Bearer " + token));
+  }
+
+  public Answer getSignedOut(String path) {
     return send(request(path));
   }
 
@@ -109,7 +119,11 @@ final class RunningMonitoring {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(address() + path));
+    return HttpRequest.newBuilder(address(path));
+  }
+
+  public URI address(String path) {
+    return URI.create(address() + path);
   }
 
   private static Answer send(HttpRequest.Builder request) {
@@ -124,20 +138,44 @@ final class RunningMonitoring {
     }
   }
 
-  private static List<HeldPost> posts(String person, Instant at) {
-    return person.equals(SUPERVISOR)
-        ? List.of(
-            new HeldPost(
-                "post-of-" + person,
-                Set.of(Role.SUPERVISOR),
-                MatterStory.CENTRE,
-                OfficeKind.CENTRE,
-                MatterStory.CENTRE))
-        : List.of();
+  /// Gives somebody a post, the one before taken away.
+  ///
+  /// @param department at which it is; `null` for the centre itself
+  public void appoint(String person, Role role, String centre, @Nullable String department) {
+    posts.put(
+        person,
+        new HeldPost(
+            "post-of-" + person,
+            Set.of(role),
+            department == null ? centre : department,
+            department == null ? OfficeKind.CENTRE : OfficeKind.DEPARTMENT,
+            centre));
+  }
+
+  /// Somebody holds no post any more.
+  public void dismiss(String person) {
+    posts.remove(person);
+  }
+
+  private List<HeldPost> posts(String person, Instant at) {
+    HeldPost held = posts.get(person);
+    return held == null ? List.of() : List.of(held);
+  }
+
+  /// Opens a stream.
+  ///
+  /// @param lastSeen empty for none
+  public EventStream listen(String token, String query, String lastSeen) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Authorization", "Bearer " + token);
+    if (!lastSeen.isEmpty()) {
+      headers.put("Last-Event-ID", lastSeen);
+    }
+    return EventStream.open(address("/api/v1/supervision/stream" + query), headers);
   }
 
   /// Tells on the topic what happened to a matter, as far as it was not told before.
-  void tell(String matter, MatterStory story) {
+  public void tell(String matter, MatterStory story) {
     long told = matters.find(matter).map(entry -> entry.version()).orElse(0L);
     for (Recorded<MatterEvent> fact : story.facts()) {
       if (fact.seq() > told) {

@@ -29,6 +29,10 @@ class SentEventsTest {
     assertThat(sent)
         .extracting(EventContract::type)
         .containsAll(EventContract.types(Topics.SUPERVISION));
+
+    var live = WholeTopic.read(BackEnds.get().kafkaBootstrapServers(), Topics.SUPERVISION_LIVE);
+    assertThat(live).isNotEmpty();
+    assertThat(live).flatExtracting(EventContract::check).isEmpty();
   }
 
   private static void untilTold(String type) {

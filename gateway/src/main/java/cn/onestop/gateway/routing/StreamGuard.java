@@ -7,8 +7,9 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// Brings a listener to an endless answer: no time limit, no breaker, no second try. A listener
-/// connects again by itself and goes on from where it was.
+/// Brings a listener to an endless answer: no time limit, no breaker. An instance that cannot be
+/// reached is passed over, since a browser gives a stream up that is refused once; nothing is tried
+/// twice. A listener connects again by itself and goes on from where it was.
 final class StreamGuard implements HandlerFilterFunction<ServerResponse, ServerResponse> {
   private final ServiceDoor door;
 
@@ -19,16 +20,18 @@ final class StreamGuard implements HandlerFilterFunction<ServerResponse, ServerR
   @Override
   public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
       throws Exception {
-    var instance = door.instances().inTurn().getFirst();
     var forwarded = ForwardedRequest.endless(request, door);
-    MvcUtils.setRequestUrl(forwarded, instance);
-    try {
-      return next.handle(forwarded);
-    } catch (NoAnswer none) {
-      if (none.reason() == NoAnswer.Reason.NOT_REACHED) {
+    for (var instance : door.instances().inTurn()) {
+      MvcUtils.setRequestUrl(forwarded, instance);
+      try {
+        return next.handle(forwarded);
+      } catch (NoAnswer none) {
+        if (none.reason() != NoAnswer.Reason.NOT_REACHED) {
+          break;
+        }
         door.instances().rest(instance);
       }
-      throw new Refused(door.unavailable());
     }
+    throw new Refused(door.unavailable());
   }
 }

@@ -1,6 +1,7 @@
 package cn.onestop.localrun.stories;
 
 import cn.onestop.localrun.Failure;
+import cn.onestop.testkit.stream.EventStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -45,6 +47,17 @@ record Person(URI address, Supplier<String> token) {
 
   Answer get(String path) {
     return send(request(path).GET());
+  }
+
+  /// Begins to listen.
+  ///
+  /// @param lastSeen the id of the last event of an earlier stream, empty for none
+  EventStream listen(String path, String lastSeen) {
+    var headers = new HashMap<>(Map.of("Authorization", "Bearer " + token.get()));
+    if (!lastSeen.isEmpty()) {
+      headers.put("Last-Event-ID", lastSeen);
+    }
+    return EventStream.open(address.resolve("/api/v1" + path), headers);
   }
 
   Answer post(String path, String body) {

@@ -1,6 +1,7 @@
 package cn.onestop.kit.broker;
 
 import cn.onestop.events.Topics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -61,6 +62,19 @@ public final class Broker implements AutoCloseable {
       }
     }
     admin().createTopics(wanted).values().values().forEach(Broker::createdByAnyone);
+  }
+
+  /// Makes `topic` if it is missing, to keep its data only for `kept`: for what tells of things
+  /// that are kept elsewhere.
+  public void ensurePassingTopic(String topic, Duration kept) {
+    if (!wait(admin().listTopics().names()).contains(topic)) {
+      NewTopic wanted =
+          new NewTopic(topic, partitions, replicas)
+              .configs(
+                  Map.of(
+                      "retention.ms", String.valueOf(kept.toMillis()), "cleanup.policy", "delete"));
+      createdByAnyone(admin().createTopics(List.of(wanted)).all());
+    }
   }
 
   /// The ids that the broker gave `topics`.

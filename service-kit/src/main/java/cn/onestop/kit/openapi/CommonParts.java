@@ -33,6 +33,7 @@ final class CommonParts {
   static final String EXPECTED_VERSION = "ExpectedVersion";
   static final String AFTER = "After";
   static final String LIMIT = "Limit";
+  static final String TOO_MANY = "429";
   static final String UNAVAILABLE = "503";
 
   private static final String PROBLEM = "Problem";
@@ -53,6 +54,8 @@ final class CommonParts {
           "422",
           "Well formed, but a rule of the office speaks against it, or the idempotency key was used"
               + " for another call.",
+          TOO_MANY,
+          "The caller has as much of it as one caller may have.",
           UNAVAILABLE,
           "Store or broker cannot be reached. The same call with the same key may be sent again.");
 
@@ -116,7 +119,7 @@ final class CommonParts {
     var responses = new TreeMap<String, ApiResponse>();
     REFUSALS.forEach((status, words) -> {
       var answer = new ApiResponse().description(words).content(body());
-      if (status.equals(UNAVAILABLE)) {
+      if (status.equals(UNAVAILABLE) || status.equals(TOO_MANY)) {
         answer.addHeaderObject(
             "Retry-After", new Header().description("Seconds.").schema(new IntegerSchema()));
       }

@@ -10,6 +10,7 @@ import cn.onestop.kit.request.RequestFingerprint;
 import cn.onestop.kit.request.RequestKey;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.kit.signedin.RightsTable;
+import cn.onestop.kit.signedin.StillAllowed;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.Locale;
 import org.springdoc.core.configuration.SpringDocConfiguration;
@@ -51,6 +52,7 @@ class DescriptionConfiguration {
         .addRequestWrapperToIgnore(
             Caller.class,
             AuditedCall.class,
+            StillAllowed.class,
             Locale.class,
             PageRequest.class,
             IdempotencyKey.class,

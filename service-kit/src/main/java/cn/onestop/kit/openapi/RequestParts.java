@@ -2,6 +2,7 @@ package cn.onestop.kit.openapi;
 
 import cn.onestop.kit.request.ExpectedVersion;
 import cn.onestop.kit.request.PageRequest;
+import cn.onestop.kit.signedin.StillAllowed;
 import cn.onestop.kit.web.OnlyReads;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -34,6 +35,10 @@ final class RequestParts implements OperationCustomizer {
     if (changes) {
       parameter(operation, CommonParts.IDEMPOTENCY_KEY);
       refusals.add("422");
+    }
+    if (takes(endpoint, StillAllowed.class)) {
+      // It goes on and on, so a caller may have only so many of it.
+      refusals.add(CommonParts.TOO_MANY);
     }
     if (takes(endpoint, ExpectedVersion.class)) {
       parameter(operation, CommonParts.EXPECTED_VERSION);

@@ -17,7 +17,11 @@ public enum RefusalKind {
   /// Well formed, but a rule of the office speaks against it.
   UNPROCESSABLE(422),
   /// The call must say which version it means.
-  PRECONDITION_REQUIRED(428);
+  PRECONDITION_REQUIRED(428),
+  /// The caller has as much of it as one caller may have.
+  TOO_MANY(429),
+  /// This instance can take on no more, or is stopping; it may be asked again.
+  BUSY(503);
 
   private final int status;
 

@@ -5,6 +5,7 @@ import cn.onestop.kit.events.EventRecords.Unreadable;
 import cn.onestop.kit.events.ReceivedEvent;
 import cn.onestop.kit.views.Outcome.Count;
 import cn.onestop.kit.views.Outcome.ListEntry;
+import cn.onestop.kit.views.ViewFollower.TakenIn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +43,7 @@ final class BatchPlan<P> {
   private final Map<String, Block> blocked = new LinkedHashMap<>();
   private final Set<String> unblocked = new HashSet<>();
   private final Set<String> gaps = new HashSet<>();
+  private final List<TakenIn<P>> takenIn = new ArrayList<>();
   private int applied;
 
   /// Plans `records`, given the view as it is.
@@ -97,6 +99,11 @@ final class BatchPlan<P> {
     return applied;
   }
 
+  /// What the view has now taken in, and what it had already when this batch was read before.
+  List<TakenIn<P>> takenIn() {
+    return takenIn;
+  }
+
   private void plan(ConsumerRecord<String, byte[]> record) {
     ReceivedEvent event;
     try {
@@ -108,6 +115,7 @@ final class BatchPlan<P> {
     Slot<P> slot = slots.getOrDefault(event.aggregate(), Slot.empty());
     Block block = blocks.get(event.aggregate());
     if (event.seq() < slot.seq() || record.offset() <= slot.offset()) {
+      readBefore(record, event, slot);
       return;
     }
     if (event.seq() == slot.seq()) {
@@ -131,6 +139,15 @@ final class BatchPlan<P> {
       return;
     }
     apply(record, event, slot);
+  }
+
+  /// A batch that was written and not committed comes again. A fact that is sent once more comes
+  /// with a later offset than the one it was taken in with, and is no news.
+  private void readBefore(
+      ConsumerRecord<String, byte[]> record, ReceivedEvent event, Slot<P> slot) {
+    if (record.offset() <= slot.offset() && event.seq() <= slot.seq()) {
+      slot.content().ifPresent(body -> takenIn.add(new TakenIn<>(event, body)));
+    }
   }
 
   /// A record that claims a place after the applied ones holds back its aggregate; any other is
@@ -166,6 +183,7 @@ final class BatchPlan<P> {
     moveOn(
         event,
         new Slot<>(event.seq(), event.hash(), record.offset(), slot.skipped(), outcome.after()));
+    takenIn.add(new TakenIn<>(event, outcome.after()));
     applied++;
   }
 

@@ -2,6 +2,8 @@ package cn.onestop.kit.views;
 
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,17 @@ final class MongoViewReader<P> implements ViewReader<P> {
   @Override
   public Optional<P> find(String aggregate) {
     return store().flatMap(store -> store.slot(aggregate)).flatMap(Slot::content);
+  }
+
+  @Override
+  public Map<String, P> find(Collection<String> aggregates) {
+    Map<String, P> found = new HashMap<>();
+    store()
+        .map(store -> store.slots(aggregates))
+        .ifPresent(slots ->
+            slots.forEach(
+                (id, slot) -> slot.content().ifPresent(content -> found.put(id, content))));
+    return found;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package cn.onestop.kit.views;
 
 import cn.onestop.kit.broker.Broker;
+import cn.onestop.kit.views.ViewFollower.TakenIn;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
@@ -29,6 +31,7 @@ final class RunningView<P> {
   private static final Logger LOG = LoggerFactory.getLogger(RunningView.class);
 
   private final View<P> view;
+  private final ViewFollower<P> follower;
   private final RunnerFactory factory;
   private final Generations generations;
   private final Broker broker;
@@ -39,15 +42,22 @@ final class RunningView<P> {
 
   /// Makes runners and names their consumer groups.
   interface RunnerFactory {
-    <P> ViewRunner<P> runner(View<P> view, int generation, TopicIds topicIds);
+    <P> ViewRunner<P> runner(
+        View<P> view, int generation, TopicIds topicIds, ViewFollower<P> follower);
 
     String group(String view, int generation);
 
     <P> ViewStore<P> store(View<P> view, int generation, TopicIds topicIds);
   }
 
-  RunningView(View<P> view, RunnerFactory factory, Generations generations, Broker broker) {
+  RunningView(
+      View<P> view,
+      ViewFollower<P> follower,
+      RunnerFactory factory,
+      Generations generations,
+      Broker broker) {
     this.view = view;
+    this.follower = follower;
     this.factory = factory;
     this.generations = generations;
     this.broker = broker;
@@ -179,9 +189,23 @@ final class RunningView<P> {
     if (runner != null && runner.isRunning()) {
       return runner;
     }
-    ViewRunner<P> started = factory.runner(view, number, topicIds);
+    ViewRunner<P> started =
+        factory.runner(view, number, topicIds, facts -> tellFollower(number, facts));
     started.start();
     return started;
+  }
+
+  /// What a generation takes in that is being built is no news.
+  private void tellFollower(int number, List<TakenIn<P>> facts) {
+    Generation now = generation;
+    if (now == null || now.current() != number) {
+      return;
+    }
+    try {
+      follower.tookIn(facts);
+    } catch (RuntimeException e) {
+      LOG.warn("view {} goes on without its follower: {}", view.name(), e.toString());
+    }
   }
 
   private static <P> @Nullable ViewRunner<P> stopped(@Nullable ViewRunner<P> runner) {

@@ -1,5 +1,7 @@
 package cn.onestop.kit.views;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,13 @@ public interface ViewReader<P> {
 
   /// The projection of an aggregate.
   Optional<P> find(String aggregate);
+
+  /// The projections of those of `aggregates` that have one.
+  default Map<String, P> find(Collection<String> aggregates) {
+    Map<String, P> found = new HashMap<>();
+    aggregates.forEach(id -> find(id).ifPresent(projection -> found.put(id, projection)));
+    return found;
+  }
 
   /// All measures of `slice`, summed over the partitions; absent measures are zero and left out.
   Map<String, Long> counts(String slice);

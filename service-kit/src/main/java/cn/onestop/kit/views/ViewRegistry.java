@@ -51,8 +51,15 @@ public final class ViewRegistry implements SmartLifecycle {
   ///
   /// @return where to read it
   public <P> ViewReader<P> run(View<P> view) {
+    return run(view, facts -> {});
+  }
+
+  /// Keeps `view` up to date from now on, and tells `follower` what it takes in on this instance.
+  ///
+  /// @return where to read it
+  public <P> ViewReader<P> run(View<P> view, ViewFollower<P> follower) {
     RunningView<P> runningView =
-        new RunningView<>(view, runners, new Generations(database), broker);
+        new RunningView<>(view, follower, runners, new Generations(database), broker);
     if (views.putIfAbsent(view.name(), runningView) != null) {
       throw new IllegalArgumentException("there is a view " + view.name() + " already");
     }
@@ -62,6 +69,12 @@ public final class ViewRegistry implements SmartLifecycle {
   /// The partitions of `topic` that this instance owns for `view` at the moment.
   public Set<Integer> owned(String view, String topic) {
     return get(view).owned(topic);
+  }
+
+  /// The generation of `view` that readers see on this instance; 0 before there is any.
+  public int generation(String view) {
+    Generation now = get(view).generation();
+    return now == null ? 0 : now.current();
   }
 
   /// How a view is doing.
@@ -190,11 +203,13 @@ public final class ViewRegistry implements SmartLifecycle {
       implements RunningView.RunnerFactory {
 
     @Override
-    public <P> ViewRunner<P> runner(View<P> view, int generation, TopicIds topicIds) {
+    public <P> ViewRunner<P> runner(
+        View<P> view, int generation, TopicIds topicIds, ViewFollower<P> follower) {
       return new ViewRunner<>(
           view,
           new BatchWriter<>(
               view, store(view, generation, topicIds), new DeadLetterTopic(view.name(), producer)),
+          follower,
           group(view.name(), generation),
           settings.instance(),
           consumers);

@@ -21,16 +21,19 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 final class ViewRunner<P> {
 
   private final BatchWriter<P> writer;
+  private final ViewFollower<P> follower;
   private final KafkaMessageListenerContainer<String, byte[]> container;
   private final Map<String, Long> gapsSince = new ConcurrentHashMap<>();
 
   ViewRunner(
       View<P> view,
       BatchWriter<P> writer,
+      ViewFollower<P> follower,
       String group,
       String instance,
       ConsumerFactory<String, byte[]> consumers) {
     this.writer = writer;
+    this.follower = follower;
     ContainerProperties properties = new ContainerProperties(view.topics().toArray(String[]::new));
     properties.setGroupId(group);
     properties
@@ -77,5 +80,8 @@ final class ViewRunner<P> {
     BatchPlan<P> plan = writer.take(records);
     plan.changed().keySet().forEach(gapsSince::remove);
     plan.gaps().forEach(aggregate -> gapsSince.putIfAbsent(aggregate, System.nanoTime()));
+    if (!plan.takenIn().isEmpty()) {
+      follower.tookIn(plan.takenIn());
+    }
   }
 }

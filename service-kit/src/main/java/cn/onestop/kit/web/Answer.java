@@ -49,9 +49,15 @@ record Answer(
         refusal.arguments(),
         faults,
         refusal.members(),
-        refusal.kind() == RefusalKind.UNAUTHENTICATED
-            ? Map.of("WWW-Authenticate", "Bearer realm=\"onestop\"")
-            : Map.of());
+        headers(refusal.kind()));
+  }
+
+  private static Map<String, String> headers(RefusalKind kind) {
+    return switch (kind) {
+      case UNAUTHENTICATED -> Map.of("WWW-Authenticate", "Bearer realm=\"onestop\"");
+      case TOO_MANY, BUSY -> Map.of("Retry-After", Failures.RETRY_SECONDS);
+      default -> Map.of();
+    };
   }
 
   Answer with(Fault... more) {

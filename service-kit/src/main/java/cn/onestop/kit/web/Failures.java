@@ -35,7 +35,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 /// pipe" is taken for a caller who has hung up, and the answer is 200 with an empty body: an
 /// operation acknowledged and lost.
 final class Failures {
-  private static final String RETRY_SECONDS = "5";
+  static final String RETRY_SECONDS = "5";
 
   private Failures() {}
 

@@ -26,6 +26,23 @@ public record Overview(
     OpenByLamp openByLamp,
     Ratios ratios) {
 
+  /// Whether `other` shows the same numbers, at whatever moment they were read.
+  public boolean sameFigures(Overview other) {
+    return equals(
+        new Overview(
+            other.centre,
+            other.department,
+            other.day,
+            asOf,
+            other.matters,
+            other.visits,
+            other.cards,
+            other.complaints,
+            other.openByState,
+            other.openByLamp,
+            other.ratios));
+  }
+
   /// What took effect on the day.
   public record Matters(
       long filed,

@@ -30,6 +30,13 @@ public record SupervisedOffice(String centre, @Nullable String department) {
     return new SupervisedOffice(asked, department);
   }
 
+  /// Whether what belongs there is part of it.
+  ///
+  /// @param of the department it belongs to; absent for what only the centre may know
+  public boolean sees(String at, @Nullable String of) {
+    return centre.equals(at) && (department == null || department.equals(of));
+  }
+
   /// How lists are kept for it.
   public String listed() {
     return Places.office(centre, department);

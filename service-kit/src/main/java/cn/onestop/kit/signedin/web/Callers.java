@@ -2,6 +2,7 @@ package cn.onestop.kit.signedin.web;
 
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.kit.signedin.Role;
+import cn.onestop.kit.signedin.StillAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -16,12 +17,18 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Gives endpoints the [Caller] that the [RightsGuard] has let in.
+/// Gives endpoints the [Caller] that the [RightsGuard] has let in, and what tells whether it still
+/// would.
 public final class Callers implements HandlerMethodArgumentResolver {
   private static final String ATTRIBUTE = Caller.class.getName();
 
   static void remember(Caller caller, HttpServletRequest request) {
     request.setAttribute(ATTRIBUTE, caller);
+  }
+
+  static void remember(Caller caller, StillAllowed stillAllowed, HttpServletRequest request) {
+    remember(caller, request);
+    request.setAttribute(StillAllowed.class.getName(), stillAllowed);
   }
 
   /// Who calls, as far as the guard has seen the request. Of somebody it turned away: by the roles
@@ -32,17 +39,20 @@ public final class Callers implements HandlerMethodArgumentResolver {
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType() == Caller.class;
+    var type = parameter.getParameterType();
+    return type == Caller.class || type == StillAllowed.class;
   }
 
   @Override
-  public Caller resolveArgument(
+  public Object resolveArgument(
       MethodParameter parameter,
       @Nullable ModelAndViewContainer container,
       NativeWebRequest webRequest,
       @Nullable WebDataBinderFactory binders) {
-    var caller = webRequest.getAttribute(ATTRIBUTE, NativeWebRequest.SCOPE_REQUEST);
-    return (Caller) Objects.requireNonNull(caller, "The rights guard did not see this request");
+    var known =
+        webRequest.getAttribute(
+            parameter.getParameterType().getName(), NativeWebRequest.SCOPE_REQUEST);
+    return Objects.requireNonNull(known, "The rights guard did not see this request");
   }
 
   /// The roles of a token; names we do not know give no rights.

@@ -28,7 +28,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -39,18 +42,21 @@ import org.springframework.web.servlet.HandlerMapping;
 /// A staff role counts only while its holder has a post that carries it: the token says who may be
 /// a clerk, the offices say who is one now.
 final class RightsGuard implements HandlerInterceptor {
+  private static final String SESSION_ENDED = "session-ended";
   private static final Logger LOG = LoggerFactory.getLogger(RightsGuard.class);
 
   private final RightsTable rights;
   private final Posts posts;
   private final Supplier<Instant> officeTime;
+  private final JwtDecoder tokens;
 
   private final Set<String> missing = ConcurrentHashMap.newKeySet();
 
-  RightsGuard(RightsTable rights, Posts posts, Supplier<Instant> officeTime) {
+  RightsGuard(RightsTable rights, Posts posts, Supplier<Instant> officeTime, JwtDecoder tokens) {
     this.rights = rights;
     this.posts = posts;
     this.officeTime = officeTime;
+    this.tokens = tokens;
   }
 
   @Override
@@ -79,8 +85,22 @@ final class RightsGuard implements HandlerInterceptor {
       }
       throw new Refused(Refusal.of(FORBIDDEN, "not-open"));
     }
-    Callers.remember(admit(right, token), request);
+    Callers.remember(
+        admit(right, token), () -> admit(right, token == null ? null : stillGood(token)), request);
     return true;
+  }
+
+  /// The token, if it still counts. An outage says nothing about that, and rises as what it is.
+  private Jwt stillGood(Jwt token) {
+    try {
+      return tokens.decode(token.getTokenValue());
+    } catch (JwtValidationException e) {
+      var ended =
+          e.getErrors().stream().anyMatch(error -> SESSION_ENDED.equals(error.getErrorCode()));
+      throw new Refused(Refusal.of(UNAUTHENTICATED, ended ? SESSION_ENDED : "token-invalid"));
+    } catch (BadJwtException e) {
+      throw new Refused(Refusal.of(UNAUTHENTICATED, "token-invalid"));
+    }
   }
 
   private Caller admit(Right right, @Nullable Jwt token) {

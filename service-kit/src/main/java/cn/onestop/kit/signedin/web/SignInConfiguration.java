@@ -78,7 +78,8 @@ class SignInConfiguration {
   WebMvcConfigurer rightsBeforeEverything(
       ObjectProvider<RightsTable> tables,
       ObjectProvider<Posts> posts,
-      ObjectProvider<OfficeClock> clock) {
+      ObjectProvider<OfficeClock> clock,
+      ObjectProvider<JwtDecoder> tokens) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry interceptors) {
@@ -86,7 +87,8 @@ class SignInConfiguration {
             new RightsGuard(
                 RightsTable.together(tables.orderedStream().toList()),
                 posts.getIfAvailable(() -> (person, at) -> List.of()),
-                clock.getObject()::now);
+                clock.getObject()::now,
+                tokens.getObject());
         interceptors.addInterceptor(guard).order(0);
       }
 

@@ -1,0 +1,5 @@
+/// Listening to streams, as a browser does.
+@NullMarked
+package cn.onestop.testkit.stream;
+
+import org.jspecify.annotations.NullMarked;
