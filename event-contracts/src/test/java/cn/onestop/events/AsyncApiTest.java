@@ -37,20 +37,20 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class AsyncApiTest {
 
   private static final Map<String, Class<?>> TOLD_ON =
-      Map.of(
-          Topics.ITEMS, ItemEvent.class,
-          Topics.OFFICES, OfficeEvent.class,
-          Topics.PEOPLE, PersonEvent.class,
-          Topics.MATTERS, MatterEvent.class,
-          Topics.CALENDARS, CalendarEvent.class,
-          Topics.COMPLAINTS, ComplaintEvent.class,
-          Topics.SUPERVISION, SupervisionEvent.class,
-          Topics.AUDIT, AuditEvent.class,
-          Topics.IDENTITY, SessionEvent.class,
-          Topics.ACCOUNTS, AccountEvent.class,
-          Topics.SIGNING_KEYS, SigningKeyEvent.class,
-          Topics.ACCESS, AccessEvent.class,
-          Topics.SUPERVISION_LIVE, LiveEvent.class);
+      Map.ofEntries(
+          Map.entry(Topics.ITEMS, ItemEvent.class),
+          Map.entry(Topics.OFFICES, OfficeEvent.class),
+          Map.entry(Topics.PEOPLE, PersonEvent.class),
+          Map.entry(Topics.MATTERS, MatterEvent.class),
+          Map.entry(Topics.CALENDARS, CalendarEvent.class),
+          Map.entry(Topics.COMPLAINTS, ComplaintEvent.class),
+          Map.entry(Topics.SUPERVISION, SupervisionEvent.class),
+          Map.entry(Topics.AUDIT, AuditEvent.class),
+          Map.entry(Topics.IDENTITY, SessionEvent.class),
+          Map.entry(Topics.ACCOUNTS, AccountEvent.class),
+          Map.entry(Topics.SIGNING_KEYS, SigningKeyEvent.class),
+          Map.entry(Topics.ACCESS, AccessEvent.class),
+          Map.entry(Topics.SUPERVISION_LIVE, LiveEvent.class));
 
   private final JsonNode document = document();
 
