@@ -54,7 +54,11 @@ final class TablePlan {
 
   /// All rows about one office; the first says what it is.
   private record Group(
-      TableRow first, String kind, String name, @Nullable String parent, String centre,
+      TableRow first,
+      String kind,
+      String name,
+      @Nullable String parent,
+      String centre,
       Map<String, PostGroup> posts) {}
 
   /// All rows about one post; the first says what it is.
@@ -121,8 +125,7 @@ final class TablePlan {
     if (there != null) {
       same(row, KIND, there.kind().name());
       same(row, PARENT, Objects.requireNonNullElse(there.parent(), ""));
-      return Optional.of(
-          new Group(row, kind, name, parent, there.centre(), new LinkedHashMap<>()));
+      return Optional.of(new Group(row, kind, name, parent, there.centre(), new LinkedHashMap<>()));
     }
     check(row, KIND, Placement.kind(kind).isPresent(), "office-kind-unknown", kind);
     check(row, OFFICE, Placement.codeFits(kind, code), "office-code-malformed", code);
@@ -254,7 +257,8 @@ final class TablePlan {
     for (var office : offices.values()) {
       office
           .posts()
-          .forEach((code, post) -> planned.put(code, new Known(office.centre(), superior(code, post))));
+          .forEach(
+              (code, post) -> planned.put(code, new Known(office.centre(), superior(code, post))));
     }
     var superiors = Superiors.known(post -> Optional.ofNullable(planned.get(post)), copy);
     for (var office : offices.values()) {
@@ -273,26 +277,32 @@ final class TablePlan {
         : post.superior();
   }
 
-  /// Lets it happen for once, holder by holder, so that every refusal finds its row.
+  /// Lets it happen for once, holder by holder, so that every refusal finds its row; then all of it.
   private void tryOut(Group office) {
     var there = existing.apply(office.first().text(OFFICE)).orElse(null);
+    var before = wrong.size();
     for (var post : office.posts().entrySet()) {
       List<Holding> sound = new ArrayList<>();
       for (var held : post.getValue().holders()) {
         sound.add(held.holding());
-        try {
-          plan(office, Map.of(post.getKey(), sound)).events(there);
-        } catch (Refused e) {
+        if (!happens(plan(office, Map.of(post.getKey(), sound)), there, held.row(), PERSON)) {
           sound.removeLast();
-          wrong.add(
-              new Wrong(
-                  held.row().number(),
-                  PERSON.header(),
-                  held.row().text(PERSON),
-                  e.refusal().code(),
-                  e.refusal().arguments()));
         }
       }
+    }
+    if (wrong.size() == before) {
+      happens(plan(office), there, office.first(), OFFICE);
+    }
+  }
+
+  private boolean happens(
+      OfficePlan plan, @Nullable Office there, TableRow row, Column column) {
+    try {
+      plan.events(there);
+      return true;
+    } catch (Refused e) {
+      refuse(row, column, e.refusal().code(), e.refusal().arguments().toArray());
+      return false;
     }
   }
 
@@ -300,8 +310,8 @@ final class TablePlan {
     Map<String, List<Holding>> all = new LinkedHashMap<>();
     office
         .posts()
-        .forEach((code, post) ->
-            all.put(code, post.holders().stream().map(Held::holding).toList()));
+        .forEach(
+            (code, post) -> all.put(code, post.holders().stream().map(Held::holding).toList()));
     return plan(office, all);
   }
 
@@ -326,8 +336,7 @@ final class TablePlan {
 
   /// A cell may be left blank where it was said before; said again, it says the same.
   private void same(TableRow row, Column column, String said) {
-    check(
-        row, column, !row.has(column) || row.text(column).equals(said), "table-differs", said);
+    check(row, column, !row.has(column) || row.text(column).equals(said), "table-differs", said);
   }
 
   private void check(
