@@ -117,7 +117,8 @@ class CatalogRightsTest {
             case "people" ->
                 "{\"person\": \"staff-4004\", \"name\": \"某人\", \"centre\": \"%s\"}"
                     .formatted(centre);
-            case "leave" -> "{\"from\": \"2025-01-01T00:00:00Z\", \"until\": \"2025-01-02T00:00:00Z\"}";
+            case "leave" ->
+                "{\"from\": \"2025-01-01T00:00:00Z\", \"until\": \"2025-01-02T00:00:00Z\"}";
             case "certificates" ->
                 "{\"kind\": \"ENFORCEMENT\", \"number\": \"1\", \"validFrom\": \"2020-01-01\","
                     + " \"validUntil\": \"2020-12-31\"}";

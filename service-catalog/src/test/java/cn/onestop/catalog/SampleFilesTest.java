@@ -58,6 +58,21 @@ class SampleFilesTest {
   }
 
   @Test
+  void everyone_with_a_post_has_a_name_and_the_licences_of_the_township_ask_for_a_certificate() {
+    assertThat(offices.people())
+        .extracting(OfficeFile.PersonRow::person)
+        .containsAll(holders().keySet())
+        .doesNotHaveDuplicates();
+    assertThat(items.items())
+        .filteredOn(row -> row.content().decisionNeedsCertificate() != null)
+        .isNotEmpty()
+        .allSatisfy(row -> {
+          assertThat(row.content().taskType()).isEqualTo("01");
+          assertThat(row.content().useLevel()).isEqualTo("5");
+        });
+  }
+
+  @Test
   void every_department_handles_something() {
     var departments =
         offices.offices().stream()

@@ -13,4 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// @param validUntil the last day it is valid
 /// @param number the sealed number printed on it
 @EventType("cn.onestop.catalog.certificate-recorded.v1")
-public record CertificateRecorded(String person, int certificate, String kind, @Nullable String department, LocalDate validFrom, LocalDate validUntil, SealedReference number) implements PersonEvent {}
+public record CertificateRecorded(
+    String person,
+    int certificate,
+    String kind,
+    @Nullable String department,
+    LocalDate validFrom,
+    LocalDate validUntil,
+    SealedReference number)
+    implements PersonEvent {}

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param publicNoticeDays 公示 days, outside the promised time
 /// @param onSiteTimes 到办事现场次数
 /// @param handlingSteps the steps in order
-/// @param decisionNeedsCertificate the kind of certificate to act 持证 that whoever decides must have, as in
-///   `CertificateRecorded`; absent where none is asked for
+/// @param decisionNeedsCertificate the kind of certificate to act 持证 that whoever decides must
+///   have, as in `CertificateRecorded`; absent where none is asked for
 /// @param provenance how far this guide was checked against its sources, where that was noted
 public record ItemContent(
     String itemName,

@@ -9,4 +9,5 @@ import java.time.Instant;
 /// @param leave its number among the leaves of that person, from 1
 /// @param until the moment from which no more
 @EventType("cn.onestop.catalog.leave-granted.v1")
-public record LeaveGranted(String person, int leave, Instant from, Instant until) implements PersonEvent {}
+public record LeaveGranted(String person, int leave, Instant from, Instant until)
+    implements PersonEvent {}

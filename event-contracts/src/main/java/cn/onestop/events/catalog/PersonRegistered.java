@@ -9,4 +9,5 @@ import cn.onestop.events.SealedReference;
 /// @param centre the centre that keeps their record
 /// @param name the sealed name
 @EventType("cn.onestop.catalog.person-registered.v1")
-public record PersonRegistered(String person, String centre, SealedReference name) implements PersonEvent {}
+public record PersonRegistered(String person, String centre, SealedReference name)
+    implements PersonEvent {}

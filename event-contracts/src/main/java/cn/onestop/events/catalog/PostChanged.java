@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param superior the code of the post above it, absent where there is none
 @EventType("cn.onestop.catalog.post-changed.v1")
-public record PostChanged(String post, String title, @Nullable String superior) implements OfficeEvent {}
+public record PostChanged(String post, String title, @Nullable String superior)
+    implements OfficeEvent {}

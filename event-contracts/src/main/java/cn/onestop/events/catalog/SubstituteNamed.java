@@ -9,4 +9,6 @@ import java.time.Instant;
 /// @param absent the holder stood in for
 /// @param until the moment from which no more
 @EventType("cn.onestop.catalog.substitute-named.v1")
-public record SubstituteNamed(String post, String person, String absent, Instant from, Instant until) implements OfficeEvent {}
+public record SubstituteNamed(
+    String post, String person, String absent, Instant from, Instant until)
+    implements OfficeEvent {}

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param applicant the sealed applicant
 /// @param promisedDue until when, where the promised limit runs from the filing already
 /// @param statutoryDue until when, where the statutory limit runs from the filing already
-/// @param decisionNeedsCertificate the kind of certificate to act 持证 that whoever decides must have,
-///   absent where the item asks for none
+/// @param decisionNeedsCertificate the kind of certificate to act 持证 that whoever decides must
+///   have, absent where the item asks for none
 @EventType("cn.onestop.matters.matter-filed.v1")
 public record MatterFiled(
     String number,

@@ -35,7 +35,6 @@ public final class EndHolder {
         Office.id(office),
         expected,
         command,
-        entry ->
-            Decision.of(entry.state().end(post, person, until == null ? clock.now() : until)));
+        entry -> Decision.of(entry.state().end(post, person, until == null ? clock.now() : until)));
   }
 }

@@ -62,7 +62,8 @@ public final class ImportOffices {
     List<OfficeEvent> events = new ArrayList<>();
     events.add(new OfficeRegistered(row.code(), row.kind(), row.name(), row.parent(), centre));
     for (PostRow post : row.posts()) {
-      events.add(new PostCreated(post.post(), row.code(), post.role(), post.title(), post.superior()));
+      events.add(
+          new PostCreated(post.post(), row.code(), post.role(), post.title(), post.superior()));
       for (HolderRow holder : post.holders()) {
         events.add(
             new PostHolderAppointed(post.post(), holder.person(), holder.from(), holder.until()));

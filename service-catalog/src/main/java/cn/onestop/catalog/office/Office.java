@@ -68,8 +68,7 @@ public record Office(
     if (closed != null) {
       throw new Refused(Gone.office(code, closed));
     }
-    var held =
-        posts.stream().filter(post -> post.heldBeyond(until)).map(Post::code).toList();
+    var held = posts.stream().filter(post -> post.heldBeyond(until)).map(Post::code).toList();
     if (!held.isEmpty()) {
       throw new Refused(new PostHeld(held));
     }

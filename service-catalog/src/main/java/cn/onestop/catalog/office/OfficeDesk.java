@@ -43,8 +43,8 @@ public final class OfficeDesk {
   /// @param expected the version the caller has seen, `null` if they do not say
   public record Asked(String office, @Nullable Long expected, Command command) {}
 
-  /// Registers an office below `parent`. A centre without a county above it, and a county, come from
-  /// the installation's own file: nobody's right reaches where nothing is yet.
+  /// Registers an office below `parent`. A centre without a county above it, and a county, come
+  /// from the installation's own file: nobody's right reaches where nothing is yet.
   public Done<Office, OfficeEvent> register(
       Office parent, String code, OfficeKind kind, String name, Command command) {
     return journals.create(
@@ -148,10 +148,13 @@ public final class OfficeDesk {
 
   /// The office's own posts are known as they are, the others from the copy.
   private void mustStandAbove(@Nullable String superior, String post, Office office) {
-    Superiors.known(own -> office.posts().stream()
-                .filter(known -> known.code().equals(own))
-                .findFirst()
-                .map(known -> new Known(office.centre(), known.superior())), offices)
+    Superiors.known(
+            own ->
+                office.posts().stream()
+                    .filter(known -> known.code().equals(own))
+                    .findFirst()
+                    .map(known -> new Known(office.centre(), known.superior())),
+            offices)
         .wrong(superior, post, office.centre())
         .ifPresent(wrong -> {
           throw new Refused(wrong);

@@ -26,11 +26,7 @@ public record OfficeFile(
   /// @param role a role's wire name
   /// @param superior the code of the post above it, of any office of the file
   public record PostRow(
-      String post,
-      String role,
-      String title,
-      @Nullable String superior,
-      List<HolderRow> holders) {}
+      String post, String role, String title, @Nullable String superior, List<HolderRow> holders) {}
 
   /// Who holds it, from when, and until when where that is known.
   public record HolderRow(String person, Instant from, @Nullable Instant until) {}
@@ -40,10 +36,7 @@ public record OfficeFile(
   /// @param person opaque reference, the subject of their access tokens
   /// @param centre the centre that keeps their record
   public record PersonRow(
-      String person,
-      String name,
-      String centre,
-      @Nullable List<CertificateRow> certificates) {}
+      String person, String name, String centre, @Nullable List<CertificateRow> certificates) {}
 
   /// A certificate to act.
   ///

@@ -37,10 +37,13 @@ final class OfficeFileRules {
 
   private void office(Row row, String at) {
     check(Placement.kind(row.kind()).isPresent(), at + "/kind", "office-kind-unknown", row.kind());
-    check(Placement.codeFits(row.kind(), row.code()), at + "/code", "office-code-malformed", row.code());
-    parent(row.kind(), row.parent(), at + "/parent");
     check(
-        offices.put(row.code(), row.kind()) == null, at + "/code", "office-twice", row.code());
+        Placement.codeFits(row.kind(), row.code()),
+        at + "/code",
+        "office-code-malformed",
+        row.code());
+    parent(row.kind(), row.parent(), at + "/parent");
+    check(offices.put(row.code(), row.kind()) == null, at + "/code", "office-twice", row.code());
     for (int place = 0; place < row.posts().size(); place++) {
       post(row.posts().get(place), at + "/posts/" + place);
     }
@@ -57,7 +60,11 @@ final class OfficeFileRules {
   }
 
   private void post(PostRow row, String at) {
-    check(Placement.CODE.matcher(row.post()).matches(), at + "/post", "post-code-malformed", row.post());
+    check(
+        Placement.CODE.matcher(row.post()).matches(),
+        at + "/post",
+        "post-code-malformed",
+        row.post());
     check(posts.add(row.post()), at + "/post", "post-twice", row.post());
     var role = Role.named(row.role());
     check(role.filter(Role::needsPost).isPresent(), at + "/role", "post-role-unknown", row.role());

@@ -70,8 +70,7 @@ public record OfficePlan(
             .filter(held -> held.isOf(wanted.person()) && held.from().equals(wanted.from()))
             .findFirst();
     if (known.isEmpty()) {
-      change.happens(
-          change.office().appoint(post, wanted.person(), wanted.from(), wanted.until()));
+      change.happens(change.office().appoint(post, wanted.person(), wanted.from(), wanted.until()));
     } else if (wanted.until() != null && !wanted.until().equals(known.get().until())) {
       change.happens(change.office().end(post, wanted.person(), wanted.until()));
     }
@@ -92,8 +91,7 @@ public record OfficePlan(
 
     void happens(OfficeEvent event) {
       events.add(event);
-      office =
-          Office.after(office, new Recorded<>(0, Instant.EPOCH, Instant.EPOCH, "", event));
+      office = Office.after(office, new Recorded<>(0, Instant.EPOCH, Instant.EPOCH, "", event));
     }
   }
 }

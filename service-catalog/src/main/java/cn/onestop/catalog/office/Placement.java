@@ -31,8 +31,8 @@ public final class Placement {
     return (area ? AREA_CODE : CODE).matcher(code).matches();
   }
 
-  /// Whether an office of that kind may stand below one of the other: nothing stands above a county,
-  /// a centre only below a county, everything else below anything but a village.
+  /// Whether an office of that kind may stand below one of the other: nothing stands above a
+  /// county, a centre only below a county, everything else below anything but a village.
   public static boolean stands(String kind, @Nullable String above) {
     return switch (kind) {
       case "COUNTY" -> false;

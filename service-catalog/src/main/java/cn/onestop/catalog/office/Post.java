@@ -141,8 +141,7 @@ public record Post(
 
   Post ended(String person, Instant until) {
     return with(
-        changed(
-            holdings, ending(person, until), it -> new Holding(person, it.from(), until)),
+        changed(holdings, ending(person, until), it -> new Holding(person, it.from(), until)),
         standIns());
   }
 
@@ -155,8 +154,7 @@ public record Post(
         holdings,
         changed(
             standIns(),
-            it ->
-                it.person().equals(person) && it.absent().equals(absent) && it.canEndAt(until),
+            it -> it.person().equals(person) && it.absent().equals(absent) && it.canEndAt(until),
             it -> new StandIn(person, absent, it.from(), until)));
   }
 

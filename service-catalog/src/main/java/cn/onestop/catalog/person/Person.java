@@ -104,16 +104,14 @@ public record Person(
   public static Person after(@Nullable Person before, Recorded<PersonEvent> fact) {
     return fact.event() instanceof PersonRegistered it
         ? new Person(it.person(), it.centre(), it.name().ref(), List.of(), List.of())
-        : Objects.requireNonNull(before, "a person begins by being registered")
-            .after(fact.event());
+        : Objects.requireNonNull(before, "a person begins by being registered").after(fact.event());
   }
 
   private Person after(PersonEvent event) {
     return switch (event) {
       case PersonRegistered it ->
           throw new IllegalStateException("registered twice: " + it.person());
-      case PersonRenamed it ->
-          new Person(reference, centre, it.name().ref(), leaves, certificates);
+      case PersonRenamed it -> new Person(reference, centre, it.name().ref(), leaves, certificates);
       case LeaveGranted it ->
           withLeaves(
               Stream.concat(

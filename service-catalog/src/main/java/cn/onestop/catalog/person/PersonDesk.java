@@ -74,9 +74,7 @@ public final class PersonDesk {
   /// @throws Refused as if there were none, if they lie out of the caller's sight
   public Entry<Person> find(String reference, Caller caller) {
     var entry =
-        people
-            .find(Person.id(reference))
-            .orElseThrow(() -> new Refused(new Unknown(reference)));
+        people.find(Person.id(reference)).orElseThrow(() -> new Refused(new Unknown(reference)));
     var worksThere =
         posts.appointedTo(reference, clock.now()).stream()
             .map(HeldPost::centre)
@@ -123,8 +121,7 @@ public final class PersonDesk {
     if (part != null && sealing.open(entry.id(), part, entry.state().name()).equals(name)) {
       throw new Refused(new Unchanged());
     }
-    var sealed =
-        sealing.forAggregate(entry.id(), part).seal("name-" + (entry.version() + 1), name);
+    var sealed = sealing.forAggregate(entry.id(), part).seal("name-" + (entry.version() + 1), name);
     return Decision.<PersonEvent>of(
             new PersonRenamed(entry.state().reference(), sealed.reference()))
         .sealing(sealed);
@@ -132,8 +129,7 @@ public final class PersonDesk {
 
   /// @param from absent: from now on
   public Done<Person, PersonEvent> grantLeave(Asked asked, @Nullable Instant from, Instant until) {
-    return change(
-        asked, entry -> Decision.of(entry.state().grantLeave(orNow(from), until)));
+    return change(asked, entry -> Decision.of(entry.state().grantLeave(orNow(from), until)));
   }
 
   /// @param until absent: now
@@ -176,10 +172,7 @@ public final class PersonDesk {
   }
 
   private boolean isOf(String department, String centre) {
-    return offices
-        .apply(department)
-        .filter(office -> office.centre().equals(centre))
-        .isPresent();
+    return offices.apply(department).filter(office -> office.centre().equals(centre)).isPresent();
   }
 
   private Done<Person, PersonEvent> change(

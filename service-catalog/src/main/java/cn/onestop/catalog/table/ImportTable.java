@@ -29,10 +29,7 @@ public final class ImportTable {
   private final TableReader reader;
 
   public ImportTable(
-      Journals<Office, OfficeEvent> offices,
-      Offices copy,
-      NamePeople people,
-      TableReader reader) {
+      Journals<Office, OfficeEvent> offices, Offices copy, NamePeople people, TableReader reader) {
     this.offices = offices;
     this.copy = copy;
     this.people = people;

@@ -60,7 +60,6 @@ public record TableRefused(List<Wrong> wrong) implements Refusal {
   @Override
   public Map<String, Object> members() {
     return Map.of(
-        "cells",
-        wrong.stream().map(it -> new Cell(it.row(), it.column(), it.value())).toList());
+        "cells", wrong.stream().map(it -> new Cell(it.row(), it.column(), it.value())).toList());
   }
 }

@@ -28,7 +28,8 @@ class ItemFileRulesTest {
           CENTRE,
           new Office(CENTRE, OfficeKind.CENTRE, "示例乡", null, CENTRE, List.of(), null),
           CENTRE + "-D01",
-          new Office(CENTRE + "-D01", OfficeKind.DEPARTMENT, "民政办", CENTRE, CENTRE, List.of(), null),
+          new Office(
+              CENTRE + "-D01", OfficeKind.DEPARTMENT, "民政办", CENTRE, CENTRE, List.of(), null),
           CENTRE + "-W01",
           new Office(CENTRE + "-W01", OfficeKind.WINDOW, "窗口", CENTRE, CENTRE, List.of(), null),
           OTHER,

@@ -21,7 +21,11 @@ class OfficeFileRulesTest {
   void a_centre_with_a_window_and_its_clerk_breaks_no_rule() {
     var clerk =
         new PostRow(
-            "W01-clerk", "clerk", "受理岗", "W01-head", List.of(new HolderRow("staff-1001", FROM, null)));
+            "W01-clerk",
+            "clerk",
+            "受理岗",
+            "W01-head",
+            List.of(new HolderRow("staff-1001", FROM, null)));
 
     var head = new PostRow("W01-head", "director", "负责人", null, List.of());
 

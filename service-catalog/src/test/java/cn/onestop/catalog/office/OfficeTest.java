@@ -3,20 +3,20 @@ package cn.onestop.catalog.office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.onestop.catalog.office.OfficeRefusal.AlreadyHolds;
 import cn.onestop.catalog.office.OfficeRefusal.AlreadyStandsIn;
+import cn.onestop.catalog.office.OfficeRefusal.DoesNotHold;
 import cn.onestop.catalog.office.OfficeRefusal.DoesNotStandIn;
+import cn.onestop.catalog.office.OfficeRefusal.EndsBeforeItBegins;
 import cn.onestop.catalog.office.OfficeRefusal.Gone;
+import cn.onestop.catalog.office.OfficeRefusal.PostExists;
 import cn.onestop.catalog.office.OfficeRefusal.PostHeld;
+import cn.onestop.catalog.office.OfficeRefusal.PostUnknown;
 import cn.onestop.catalog.office.OfficeRefusal.StandsInForThemselves;
 import cn.onestop.catalog.office.OfficeRefusal.Unchanged;
-import cn.onestop.events.catalog.PostClosed;
-import cn.onestop.catalog.office.OfficeRefusal.AlreadyHolds;
-import cn.onestop.catalog.office.OfficeRefusal.DoesNotHold;
-import cn.onestop.catalog.office.OfficeRefusal.EndsBeforeItBegins;
-import cn.onestop.catalog.office.OfficeRefusal.PostExists;
-import cn.onestop.catalog.office.OfficeRefusal.PostUnknown;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.OfficeRegistered;
+import cn.onestop.events.catalog.PostClosed;
 import cn.onestop.events.catalog.PostCreated;
 import cn.onestop.kit.journal.Recorded;
 import cn.onestop.kit.refusal.Refusal;
@@ -144,8 +144,7 @@ class OfficeTest {
     assertRefused(() -> held.post(POST).close(NOON), new PostHeld(List.of(POST)));
     var closed = after(held, held.end(POST, "staff-1001", NOON), new PostClosed(POST, NOON));
     assertRefused(() -> closed.post(POST).close(EVENING), Gone.post(POST, NOON));
-    assertRefused(
-        () -> closed.appoint(POST, "staff-1002", MORNING, null), Gone.post(POST, NOON));
+    assertRefused(() -> closed.appoint(POST, "staff-1002", MORNING, null), Gone.post(POST, NOON));
     assertThat(closed.appoint(POST, "staff-1002", MORNING, NOON).until()).isEqualTo(NOON);
   }
 
@@ -157,8 +156,7 @@ class OfficeTest {
     assertRefused(() -> held.close(NOON), new PostHeld(List.of(POST)));
     var closed = after(after(held, held.end(POST, "staff-1001", NOON)), held(NOON).close(NOON));
     assertRefused(() -> closed.close(EVENING), Gone.office(WINDOW, NOON));
-    assertRefused(
-        () -> closed.createPost("x", Role.CLERK, "岗", null), Gone.office(WINDOW, NOON));
+    assertRefused(() -> closed.createPost("x", Role.CLERK, "岗", null), Gone.office(WINDOW, NOON));
     assertRefused(
         () -> closed.appoint(POST, "staff-1002", EVENING, null), Gone.office(WINDOW, NOON));
   }

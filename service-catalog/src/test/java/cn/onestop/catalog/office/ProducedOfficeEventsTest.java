@@ -37,7 +37,11 @@ class ProducedOfficeEventsTest {
             CENTRE,
             List.of(
                 new PostRow(
-                    POST, "clerk", "窗口受理岗", DIRECTOR, List.of(new HolderRow("staff-1001", FROM, UNTIL)))));
+                    POST,
+                    "clerk",
+                    "窗口受理岗",
+                    DIRECTOR,
+                    List.of(new HolderRow("staff-1001", FROM, UNTIL)))));
 
     for (OfficeEvent event : ImportOffices.events(row, CENTRE)) {
       assertAsInSample(event);
@@ -48,7 +52,13 @@ class ProducedOfficeEventsTest {
   void what_the_operations_tell_is_as_in_the_samples() throws IOException {
     var window =
         new Office(
-            WINDOW, cn.onestop.kit.signedin.OfficeKind.WINDOW, "综合窗口1号", CENTRE, CENTRE, List.of(), null);
+            WINDOW,
+            cn.onestop.kit.signedin.OfficeKind.WINDOW,
+            "综合窗口1号",
+            CENTRE,
+            CENTRE,
+            List.of(),
+            null);
     assertAsInSample(window.createPost(POST, Role.CLERK, "窗口受理岗", DIRECTOR));
     assertAsInSample(post.appoint("staff-1001", FROM, UNTIL));
     assertAsInSample(

@@ -53,8 +53,7 @@ class PersonTest {
   void leave_ends_earlier_or_is_called_off_but_never_later() {
     var away = after(person, person.grantLeave(MONDAY, FRIDAY));
 
-    assertThat(after(away, away.endLeave(1, SUNDAY)).leaves().getFirst().until())
-        .isEqualTo(SUNDAY);
+    assertThat(after(away, away.endLeave(1, SUNDAY)).leaves().getFirst().until()).isEqualTo(SUNDAY);
     var calledOff = after(away, away.endLeave(1, MONDAY.minusSeconds(3600)));
     assertThat(calledOff.leaves().getFirst()).isEqualTo(new Leave(1, MONDAY, MONDAY));
     assertThat(calledOff.grantLeave(MONDAY, FRIDAY).leave()).isEqualTo(2);

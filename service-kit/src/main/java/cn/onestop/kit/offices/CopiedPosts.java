@@ -33,8 +33,7 @@ final class CopiedPosts implements Posts {
 
   @Override
   public Optional<Refusal> obstacle(String personId, Set<Role> roles, Instant at) {
-    var posts =
-        holdings.dealings(personId).filter(post -> roles.contains(post.role())).toList();
+    var posts = holdings.dealings(personId).filter(post -> roles.contains(post.role())).toList();
     var has = holdings.of(personId, at).stream().anyMatch(post -> roles.contains(post.role()));
     return has
         ? people.onLeave(personId, at).map(NotActing::onLeave)

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// Who held which post when, or stood in on it, in the order of persons: how an entry of the list is
-/// made and read.
+/// Who held which post when, or stood in on it, in the order of persons: how an entry of the list
+/// is made and read.
 ///
 /// ```
 /// <person>/<post>  {post, role, title, office, kind, centre,

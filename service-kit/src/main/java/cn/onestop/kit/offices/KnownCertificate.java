@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// A certificate to act 执法证件 that somebody was given. Its number is sealed where it was recorded and
-/// known nowhere else.
+/// A certificate to act 执法证件 that somebody was given. Its number is sealed where it was recorded
+/// and known nowhere else.
 ///
 /// @param kind such as `ENFORCEMENT` 行政执法证
 /// @param centre the centre it is for

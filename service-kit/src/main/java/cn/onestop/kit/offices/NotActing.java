@@ -26,8 +26,8 @@ record NotActing(String code, List<String> words, String member, Instant moment)
     return new NotActing("on-leave", List.of(wall(until)), "until", until);
   }
 
-  /// The nearest reason: standing in for somebody who is there; a post that has ended, the last one;
-  /// a post that has not begun, the first one. Empty if there never was such a post.
+  /// The nearest reason: standing in for somebody who is there; a post that has ended, the last
+  /// one; a post that has not begun, the first one. Empty if there never was such a post.
   static Optional<Refusal> whyNone(List<Dealings> posts, Instant at) {
     return standingBy(posts, at).or(() -> ended(posts, at)).or(() -> notBegun(posts, at));
   }

@@ -35,7 +35,9 @@ public final class Offices {
 
   /// At which office that post is.
   public Optional<KnownOffice> ofPost(String post) {
-    return copy.entry(OfficesView.PLACES, post).map(it -> it.getString("office")).flatMap(this::find);
+    return copy.entry(OfficesView.PLACES, post)
+        .map(it -> it.getString("office"))
+        .flatMap(this::find);
   }
 
   /// The way up from a post, the nearest superior first 隶属. It stops at a post that stands in it
@@ -57,8 +59,7 @@ public final class Offices {
         .flatMap(office ->
             copy.find(ID_PREFIX + office.code())
                 .flatMap(known -> known.post(post))
-                .map(it ->
-                    new KnownPost(it.code(), it.title(), it.role(), office, it.superior())));
+                .map(it -> new KnownPost(it.code(), it.title(), it.role(), office, it.superior())));
   }
 
   /// The centre and all its offices, in the order of their codes.

@@ -95,8 +95,7 @@ final class OfficesView implements View<OfficeCopy> {
 
   private static Outcome<OfficeCopy> registered(OfficeRegistered it) {
     return listed(
-        new OfficeCopy(
-            it.code(), it.kind(), it.name(), it.parent(), it.centre(), List.of(), null));
+        new OfficeCopy(it.code(), it.kind(), it.name(), it.parent(), it.centre(), List.of(), null));
   }
 
   private static Outcome<OfficeCopy> listed(OfficeCopy office) {

@@ -73,8 +73,7 @@ final class PeopleView implements View<PersonCopy> {
                           it.validFrom(),
                           it.validUntil(),
                           null)));
-      case CertificateRevoked it ->
-          Outcome.of(known(before).revoked(it.certificate(), it.at()));
+      case CertificateRevoked it -> Outcome.of(known(before).revoked(it.certificate(), it.at()));
     };
   }
 

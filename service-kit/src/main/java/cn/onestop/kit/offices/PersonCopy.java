@@ -49,8 +49,7 @@ public record PersonCopy(
         person,
         centre,
         leaves.stream()
-            .map(leave ->
-                leave.number() == number ? new Leave(number, leave.from(), until) : leave)
+            .map(leave -> leave.number() == number ? new Leave(number, leave.from(), until) : leave)
             .toList(),
         certificates);
   }

@@ -3,6 +3,7 @@ package cn.onestop.kit.offices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.events.EventType;
+import cn.onestop.events.SealedReference;
 import cn.onestop.events.catalog.CertificateRecorded;
 import cn.onestop.events.catalog.CertificateRevoked;
 import cn.onestop.events.catalog.LeaveEnded;
@@ -16,7 +17,6 @@ import cn.onestop.events.catalog.PostHolderAppointed;
 import cn.onestop.events.catalog.PostHolderEnded;
 import cn.onestop.events.catalog.SubstituteEnded;
 import cn.onestop.events.catalog.SubstituteNamed;
-import cn.onestop.events.SealedReference;
 import cn.onestop.kit.refusal.Refusal;
 import cn.onestop.kit.signedin.HeldPost;
 import cn.onestop.kit.signedin.Role;

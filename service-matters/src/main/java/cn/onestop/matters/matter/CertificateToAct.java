@@ -40,8 +40,7 @@ final class CertificateToAct {
         .map(revoked -> CertificateLacking.revoked(kind, revoked))
         .or(() ->
             covering.stream()
-                .reduce((one, other) ->
-                    other.validUntil().isAfter(one.validUntil()) ? other : one)
+                .reduce((one, other) -> other.validUntil().isAfter(one.validUntil()) ? other : one)
                 .map(it -> CertificateLacking.notNow(kind, it.validFrom(), it.validUntil())));
   }
 }

@@ -29,8 +29,8 @@ public record Matter(
   ///
   /// @param caseType `1` 即办件, `2` 承诺件, `9` 其他
   /// @param onSiteTimes how often the item asks the applicant to come
-  /// @param decisionNeedsCertificate the kind of certificate to act 持证 that whoever decides must have,
-  ///   absent where the item asks for none
+  /// @param decisionNeedsCertificate the kind of certificate to act 持证 that whoever decides must
+  ///   have, absent where the item asks for none
   public record FiledItem(
       String code,
       int version,

@@ -94,8 +94,8 @@ final class StepRules {
     return List.of(new StepCompleted(number, step, steps.names().get(step - 1)));
   }
 
-  /// Where the item asks for it, whoever decides has a valid certificate to act at that moment 持证上岗.
-  /// 即办件 is decided by the window that accepted it, or by an approver; everything else by an
+  /// Where the item asks for it, whoever decides has a valid certificate to act at that moment
+  /// 持证上岗. 即办件 is decided by the window that accepted it, or by an approver; everything else by an
   /// approver or the department, and never by the person who accepted it.
   static void mayDecide(Matter matter, Decider by, Instant at) {
     boolean onTheSpot = matter.item().onTheSpot();

@@ -39,15 +39,13 @@ class CertificateToActTest {
     assertThat(refused()).isEqualTo("certificate-lacking");
     assertThat(
             refused(
-                new KnownCertificate(
-                    "ENFORCEMENT_SUPERVISION", CENTRE, null, TODAY, TODAY, null)))
+                new KnownCertificate("ENFORCEMENT_SUPERVISION", CENTRE, null, TODAY, TODAY, null)))
         .as("another kind")
         .isEqualTo("certificate-lacking");
     assertThat(refused(certificate(CENTRE + "-D06", TODAY, TODAY, null)))
         .isEqualTo("certificate-elsewhere");
     assertThat(
-            refused(
-                new KnownCertificate("ENFORCEMENT", "511321901000", null, TODAY, TODAY, null)))
+            refused(new KnownCertificate("ENFORCEMENT", "511321901000", null, TODAY, TODAY, null)))
         .isEqualTo("certificate-elsewhere");
     assertThat(refused(certificate(null, TODAY.minusDays(9), TODAY.minusDays(1), null)))
         .isEqualTo("certificate-not-valid-now");

@@ -67,8 +67,7 @@ final class Story {
       PlainLimit promised,
       @Nullable PlainLimit statutory,
       List<String> steps) {
-    return filedAt(
-        onTheWall, Items.item("TX-MZ-01", 1, caseType, promised, statutory, steps));
+    return filedAt(onTheWall, Items.item("TX-MZ-01", 1, caseType, promised, statutory, steps));
   }
 
   /// 承诺件 whose decision asks for a certificate to act.

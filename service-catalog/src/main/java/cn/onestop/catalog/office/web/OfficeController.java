@@ -102,8 +102,7 @@ final class OfficeController {
       @Valid @RequestBody RegisterRequest request, RequestKey key, Caller caller) {
     var parent = offices.get(request.parent(), caller).state();
     var done =
-        desk.register(
-            parent, request.code(), request.kind(), request.name(), command(key, caller));
+        desk.register(parent, request.code(), request.kind(), request.name(), command(key, caller));
     return ResponseEntity.created(URI.create("/api/v1/offices/" + done.state().code()))
         .eTag(ExpectedVersion.entityTag(done.version()))
         .body(OfficeResponse.from(done.state()));

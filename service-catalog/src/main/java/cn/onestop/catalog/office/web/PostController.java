@@ -70,8 +70,7 @@ final class PostController {
         Role.named(request.role())
             .filter(Role::needsPost)
             .orElseThrow(() -> new Refused(new Misplaced("post-role-unknown", request.role())));
-    var done =
-        desk.createPost(asked, request.post(), role, request.title(), request.superior());
+    var done = desk.createPost(asked, request.post(), role, request.title(), request.superior());
     return answer(HttpStatus.CREATED, done, request.post());
   }
 

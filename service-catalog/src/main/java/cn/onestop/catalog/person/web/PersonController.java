@@ -147,8 +147,7 @@ final class PersonController {
       RequestKey key,
       Caller caller) {
     var asked = asked(person, expected, key, caller);
-    return answer(
-        HttpStatus.OK, desk.revokeCertificate(asked, certificate, request.at()), caller);
+    return answer(HttpStatus.OK, desk.revokeCertificate(asked, certificate, request.at()), caller);
   }
 
   /// Moves a member of staff from one post to another 调动.
@@ -167,12 +166,7 @@ final class PersonController {
     var to = request.to().toDomain();
     var done =
         transfer.transfer(
-            person,
-            from,
-            to,
-            request.at(),
-            request.until(),
-            commands.of(key, caller.person()));
+            person, from, to, request.at(), request.until(), commands.of(key, caller.person()));
     return new TransferResponse(
         person,
         TransferResponse.Held.last(done.left(), from, person),
@@ -192,7 +186,6 @@ final class PersonController {
   }
 
   private PersonResponse body(Done<Person, PersonEvent> done, Caller caller) {
-    return PersonResponse.of(
-        done.state(), desk.find(done.state().reference(), caller), names);
+    return PersonResponse.of(done.state(), desk.find(done.state().reference(), caller), names);
   }
 }

@@ -81,8 +81,7 @@ final class StaffController {
     var now = clock.now();
     return staff
         .find(centre, q, caller, page)
-        .map(member ->
-            StaffResponse.of(member, posts(member.person().reference(), now), now));
+        .map(member -> StaffResponse.of(member, posts(member.person().reference(), now), now));
   }
 
   /// Shows one of the staff with posts, leave and certificates.

@@ -71,7 +71,8 @@ public final class CsvTable implements TableReader {
 
   private static List<CSVRecord> records(String text) {
     List<CSVRecord> records = new ArrayList<>();
-    try (var parser = CSVParser.builder().setReader(new StringReader(text)).setFormat(FORMAT).get()) {
+    try (var parser =
+        CSVParser.builder().setReader(new StringReader(text)).setFormat(FORMAT).get()) {
       parser.forEach(records::add);
       return records;
     } catch (UncheckedIOException | IOException e) {
@@ -120,7 +121,6 @@ public final class CsvTable implements TableReader {
   }
 
   private static Refused refused(int row, String column, String value, String reason) {
-    return new Refused(
-        new TableRefused(List.of(new Wrong(row, column, value, reason, List.of()))));
+    return new Refused(new TableRefused(List.of(new Wrong(row, column, value, reason, List.of()))));
   }
 }
