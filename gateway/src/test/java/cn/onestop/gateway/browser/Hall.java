@@ -64,7 +64,7 @@ final class Hall implements AutoCloseable {
     settings.add("onestop.browser.database=" + database);
     settings.add("onestop.browser.key-file=" + keyFile());
     settings.add("onestop.browser.client-secret-file=" + directory.resolve("portal-secret"));
-    var gateway = RunningGateway.startWithoutKey(settings.toArray(String[]::new));
+    var gateway = RunningGateway.start(settings.toArray(String[]::new));
     gateways.add(gateway);
     provider.allow(gateway.address());
     return gateway;

@@ -16,7 +16,7 @@ class PortalTest {
   @BeforeAll
   static void start() {
     gateway =
-        RunningGateway.startWithoutKey(
+        RunningGateway.start(
             "onestop.portal=classpath:/portal/",
             "onestop.identity.issuer-uri=http://127.0.0.1:1/nobody");
   }
