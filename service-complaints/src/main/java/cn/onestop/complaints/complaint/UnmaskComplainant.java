@@ -41,7 +41,8 @@ public final class UnmaskComplainant {
       AuditedCall call,
       RequestKey request) {
     Entry<Complaint> entry = desk.findToHandle(number, caller);
-    Complainant complainant = texts.content(entry).map(Content::complainant).orElse(null);
+    Content content = texts.content(entry).orElse(null);
+    Complainant complainant = content == null ? null : content.complainant();
     if (complainant == null) {
       throw new Refused(new NothingToOpen());
     }
