@@ -25,7 +25,7 @@ class PeopleServiceTest {
   void everyone_sees_their_own_posts_and_certificates() {
     var me = as("staff-1306", "reviewer", PEOPLE + "/me").json();
 
-    assertThat(me.path("name").asString()).isEqualTo("尤军");
+    assertThat(me.path("name").asString()).isEqualTo("许青松");
     assertThat(me.at("/posts/0/officeName").asString()).contains("农业");
     assertThat(me.at("/posts/0/centreName").asString()).isEqualTo("示例乡便民服务中心");
     assertThat(me.at("/certificates/0/kind").asString()).isEqualTo("ENFORCEMENT");

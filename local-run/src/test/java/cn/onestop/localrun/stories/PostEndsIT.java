@@ -22,7 +22,8 @@ class PostEndsIT {
 
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final String OFFICES = "/offices/" + RunningCenter.CENTRE;
-  private static final String WINDOW = OFFICES + "-W01/posts/" + RunningCenter.CENTRE + "-W01-clerk";
+  private static final String WINDOW =
+      OFFICES + "-W01/posts/" + RunningCenter.CENTRE + "-W01-clerk";
 
   private static final Pattern SHOWN =
       Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d:\\d\\d)");
@@ -68,8 +69,7 @@ class PostEndsIT {
                 .formatted(back.plus(9, ChronoUnit.DAYS)));
     assertThat(named.status()).as(named.text()).isEqualTo(201);
 
-    var leave =
-        admin.post("/people/staff-1001/leave", "{\"until\": \"%s\"}".formatted(back));
+    var leave = admin.post("/people/staff-1001/leave", "{\"until\": \"%s\"}".formatted(back));
     assertThat(leave.status()).as(leave.text()).isEqualTo(201);
     refused(() -> clerk.get("/matters?limit=1"), "on-leave", "until");
     refused(() -> clerk.get(OFFICES + "-W01/posts"), "on-leave", "until");
@@ -99,8 +99,7 @@ class PostEndsIT {
 
   private void ends(String post, String person, Instant moment) {
     var answer =
-        admin.post(
-            post + "/holders/" + person + "/end", "{\"until\": \"%s\"}".formatted(moment));
+        admin.post(post + "/holders/" + person + "/end", "{\"until\": \"%s\"}".formatted(moment));
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
   }
 
@@ -117,7 +116,9 @@ class PostEndsIT {
     return person.post(
         "/matters",
         MatterLife.filing("周顶岗", "11010519491231002X")
-            .replace("{\"itemCode\"", "{\"window\": \"%s-W01\", \"itemCode\"".formatted(RunningCenter.CENTRE)));
+            .replace(
+                "{\"itemCode\"",
+                "{\"window\": \"%s-W01\", \"itemCode\"".formatted(RunningCenter.CENTRE)));
   }
 
   private static JsonNode posts(Person person) {

@@ -32,12 +32,13 @@ record PlannedOffice(
 
   OfficePlan plan() {
     Map<String, List<Holding>> all = new LinkedHashMap<>();
-    posts.forEach((code, post) ->
-        all.put(code, post.holders().stream().map(Held::holding).toList()));
+    posts.forEach(
+        (code, post) -> all.put(code, post.holders().stream().map(Held::holding).toList()));
     return plan(all);
   }
 
-  /// Lets it happen for once, holder by holder, so that every refusal finds its row; then all of it.
+  /// Lets it happen for once, holder by holder, so that every refusal finds its row; then all of
+  /// it.
   ///
   /// @param there the office as it is, `null` if there is none
   void tryOut(@Nullable Office there, WrongCells wrong) {

@@ -99,11 +99,13 @@ final class TablePlan {
     if (there != null) {
       wrong.same(row, KIND, there.kind().name());
       wrong.same(row, PARENT, Objects.requireNonNullElse(there.parent(), ""));
-      return Optional.of(new PlannedOffice(row, kind, name, parent, there.centre(), new LinkedHashMap<>()));
+      return Optional.of(
+          new PlannedOffice(row, kind, name, parent, there.centre(), new LinkedHashMap<>()));
     }
     wrong.check(row, KIND, Placement.kind(kind).isPresent(), "office-kind-unknown", kind);
     wrong.check(row, OFFICE, Placement.codeFits(kind, code), "office-code-malformed", code);
-    wrong.check(row, OFFICE_NAME, !name.isEmpty() && name.length() <= 100, "table-name-length", 100);
+    wrong.check(
+        row, OFFICE_NAME, !name.isEmpty() && name.length() <= 100, "table-name-length", 100);
     var above = above(row, kind, parent);
     return above.isEmpty() || wrong.count() > before
         ? Optional.empty()
