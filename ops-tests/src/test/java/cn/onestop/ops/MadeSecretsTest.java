@@ -55,7 +55,9 @@ class MadeSecretsTest {
     AeadConfig.register();
     var keyset =
         TinkJsonProtoKeysetFormat.parseKeyset(
-            Project.read(directory.resolve("session-keys.json")), InsecureSecretKeyAccess.get());
+            Project.read(directory.resolve("session-keys.json")),
+            RegistryConfiguration.get(),
+            InsecureSecretKeyAccess.get());
     var aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
 
     assertThat(aead.decrypt(aead.encrypt(new byte[] {1}, new byte[0]), new byte[0]))

@@ -48,6 +48,7 @@ class KeycloakIT extends HallStory {
               port,
               tokens::of,
               Map.of("ONESTOP_TOKEN", tokens.of("admin")),
+              "--no-start-caches",
               "--issuer",
               keycloak.issuer().toString());
     }
