@@ -14,6 +14,9 @@ public final class PasswordRules {
   /// Fewer different characters than these are a pattern and no secret.
   private static final int FEWEST_DIFFERENT = 5;
 
+  /// A name of two letters is in every second sentence.
+  private static final int SHORTEST_NAME = 4;
+
   /// What guessers try first, of those long enough to come so far.
   private static final Set<String> COMMON =
       Set.of(
@@ -76,7 +79,7 @@ public final class PasswordRules {
       return Optional.of(Flaw.COMMON);
     }
     var own = name.toLowerCase(Locale.ROOT);
-    return own.length() >= 4 && plain.contains(own) || own.contains(plain)
+    return own.length() >= SHORTEST_NAME && plain.contains(own)
         ? Optional.of(Flaw.CONTAINS_NAME)
         : Optional.empty();
   }
