@@ -40,7 +40,9 @@ class Upkeep {
     this.system = system;
   }
 
-  @Scheduled(fixedDelayString = "${onestop.identity.upkeep:30s}", initialDelayString = "10s")
+  @Scheduled(
+      fixedDelayString = "${onestop.identity.upkeep:30s}",
+      initialDelayString = "${onestop.identity.upkeep:30s}")
   void keepUp() {
     try {
       var now = system.instant();

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -92,7 +93,11 @@ public final class RunningIdentity implements AutoCloseable {
     var clock = new MovingClock();
     var context =
         new SpringApplicationBuilder(IdentityApplication.class)
-            .initializers(starting -> starting.getBeanFactory().registerSingleton("testKeys", keys))
+            .initializers(starting -> {
+              starting.getBeanFactory().registerSingleton("testKeys", keys);
+              starting.getBeanFactory().registerSingleton("testClock", clock);
+              more.accept(starting.getBeanFactory());
+            })
             .run(arguments.toArray(String[]::new));
     return new RunningIdentity(context, URI.create("http://127.0.0.1:" + port), clock);
   }
@@ -130,6 +135,10 @@ public final class RunningIdentity implements AutoCloseable {
 
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  public <T> List<T> beans(Class<T> type) {
+    return List.copyOf(context.getBeansOfType(type).values());
   }
 
   public HttpRequest.Builder request(String path) {

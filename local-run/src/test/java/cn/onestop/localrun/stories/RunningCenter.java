@@ -1,7 +1,9 @@
 package cn.onestop.localrun.stories;
 
 import cn.onestop.localrun.Failure;
+import cn.onestop.localrun.access.SignIn;
 import cn.onestop.localrun.data.CenterData;
+import cn.onestop.localrun.data.DemoAccounts;
 import cn.onestop.localrun.files.Tree;
 import cn.onestop.localrun.running.Center;
 import cn.onestop.localrun.topology.Part;
@@ -117,6 +119,13 @@ final class RunningCenter {
   /// Someone who calls a process directly.
   Person at(URI address, String account) {
     return new Person(address, () -> tokens.apply(account));
+  }
+
+  /// A token out of a sign-in of its own.
+  String freshToken(String account) {
+    return SignIn.token(
+        center.topology().gateway(),
+        DemoAccounts.read(center.data().demoAccounts()).named(account));
   }
 
   /// Someone without sign-in.

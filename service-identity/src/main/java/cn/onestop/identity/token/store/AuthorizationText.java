@@ -37,7 +37,7 @@ final class AuthorizationText {
   private AuthorizationText() {}
 
   static String write(OAuth2Authorization authorization) {
-    var all = new LinkedHashMap<String, Object>();
+    var all = new LinkedHashMap<String, @Nullable Object>();
     var attributes = new LinkedHashMap<>(authorization.getAttributes());
     attributes.remove(Principal.class.getName());
     attributes.keySet().removeIf(name -> name.startsWith("onestop."));
@@ -52,10 +52,10 @@ final class AuthorizationText {
     return JSON.writeValueAsString(all);
   }
 
-  private static Map<String, Object> write(
+  private static Map<String, @Nullable Object> write(
       OAuth2Authorization.Token<? extends AbstractOAuth2Token> held) {
     var token = held.getToken();
-    var all = new LinkedHashMap<String, Object>();
+    var all = new LinkedHashMap<String, @Nullable Object>();
     all.put("value", token.getTokenValue());
     all.put("issuedAt", String.valueOf(token.getIssuedAt()));
     all.put("expiresAt", String.valueOf(token.getExpiresAt()));

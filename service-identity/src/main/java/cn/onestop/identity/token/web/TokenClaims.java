@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
@@ -49,13 +48,10 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
     var isIdToken = OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue());
     if (principal.getPrincipal() instanceof SignedIn person) {
       claims.claim("roles", new ArrayList<>(person.roles())).claim("sid", person.sid());
-      if (isIdToken) {
-        claims.claim(IdTokenClaimNames.AUTH_TIME, person.since());
-        if (context.getRegisteredClient().getScopes().contains(OidcScopes.PROFILE)) {
-          displayNames
-              .apply(person.sid())
-              .ifPresent(name -> claims.claim(StandardClaimNames.NAME, name));
-        }
+      if (isIdToken && context.getRegisteredClient().getScopes().contains(OidcScopes.PROFILE)) {
+        displayNames
+            .apply(person.sid())
+            .ifPresent(name -> claims.claim(StandardClaimNames.NAME, name));
       }
     } else {
       // A program has no sign-in; ending its tokens means ending the program's.
