@@ -139,8 +139,7 @@ class ComplaintsConfiguration {
   }
 
   @Bean
-  UnmaskComplainant unmaskComplainant(
-      ComplaintDesk desk, SealedTexts texts, Openings openings) {
+  UnmaskComplainant unmaskComplainant(ComplaintDesk desk, SealedTexts texts, Openings openings) {
     return new UnmaskComplainant(desk, texts, openings);
   }
 

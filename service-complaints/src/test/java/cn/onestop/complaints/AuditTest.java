@@ -43,9 +43,7 @@ class AuditTest {
           assertThat(line.path("outcome").asString()).isEqualTo("OPENED");
           assertThat(line.path("person").asString()).isEqualTo("staff-1008");
         });
-    handler
-        .operate(number, "unmask", "{\"fields\": [\"PHONE\"], \"reason\": \"要\"}")
-        .must(422);
+    handler.operate(number, "unmask", "{\"fields\": [\"PHONE\"], \"reason\": \"要\"}").must(422);
     assertThat(
             new ApiContract(outside.get("/v3/api-docs").must(200).text())
                 .answerFlaws(
@@ -64,7 +62,8 @@ class AuditTest {
         .isEqualTo("complaint-not-theirs-to-handle");
     assertThat(handler.operate(open, "unmask", UNMASK).must(409).code())
         .isEqualTo("nothing-to-open");
-    RunningComplaints.until(() -> lines(admin, named).size() == 2 && lines(admin, open).size() == 1);
+    RunningComplaints.until(
+        () -> lines(admin, named).size() == 2 && lines(admin, open).size() == 1);
 
     assertThat(lines(admin, named)).allMatch(line -> outcome(line).equals("REFUSED"));
   }

@@ -11,16 +11,16 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Another centre's complaints, and those that are kept from the caller, are seen by no filter, link
-/// or error text.
+/// Another centre's complaints, and those that are kept from the caller, are seen by no filter,
+/// link or error text.
 class OutOfSightTest {
 
   private static final String LIST = "/api/v1/complaints";
 
   private final Calls outside = Calls.signedOut();
 
-  /// Handler and supervisor of another centre; the director, about whom one is, and a handler who has
-  /// a second post at the department that the other is about.
+  /// Handler and supervisor of another centre; the director, about whom one is, and a handler who
+  /// has a second post at the department that the other is about.
   @ParameterizedTest
   @CsvSource({
     "staff-2008, complaint-handler",
@@ -41,7 +41,8 @@ class OutOfSightTest {
         person.equals("staff-1018")
             ? Calls.as("staff-1008", "complaint-handler")
             : Calls.as("staff-1009", "supervisor");
-    RunningComplaints.until(() -> sees.get(LIST + "?limit=200&q=" + hidden).text().contains(hidden));
+    RunningComplaints.until(
+        () -> sees.get(LIST + "?limit=200&q=" + hidden).text().contains(hidden));
     Calls caller = Calls.as(person, role);
 
     for (String filter : filters(hidden)) {

@@ -69,7 +69,8 @@ class AuditOnTheStoreTest {
   private final KeyedDigests digests = new KeyedDigests(keys);
   private final Sealing sealing = new Sealing(keys);
   private final Openings openings =
-      new Openings(journals, ids, new Commands(digests, () -> null), sealing, digests, plumbing.clock);
+      new Openings(
+          journals, ids, new Commands(digests, () -> null), sealing, digests, plumbing.clock);
 
   @AfterEach
   void close() {
