@@ -269,9 +269,8 @@ class BrowserIT {
     check(visitor);
     visitor.setViewportSize(390, 800);
     assertThat(
-            (Object)
-                visitor.evaluate(
-                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            visitor.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
         .isEqualTo(0);
   }
 
