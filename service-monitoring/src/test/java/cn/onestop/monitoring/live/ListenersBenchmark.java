@@ -39,7 +39,8 @@ class ListenersBenchmark {
       others.add(listen(i));
     }
     measured("%d listeners, %d filings".formatted(LISTENERS, FILINGS), () -> file(first));
-    measured("%d listeners, idle %d s".formatted(LISTENERS, IDLE_SECONDS), ListenersBenchmark::idle);
+    measured(
+        "%d listeners, idle %d s".formatted(LISTENERS, IDLE_SECONDS), ListenersBenchmark::idle);
     others.forEach(EventStream::close);
     first.close();
   }

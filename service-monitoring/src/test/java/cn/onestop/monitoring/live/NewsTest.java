@@ -68,17 +68,14 @@ class NewsTest {
 
   @Test
   void a_lamp_alone_changes_figures_only() {
-    assertThat(
-            News.of(
-                "cn.onestop.supervision.lamp-changed.v1", AT, findings(), matter(filed())))
+    assertThat(News.of("cn.onestop.supervision.lamp-changed.v1", AT, findings(), matter(filed())))
         .isEqualTo(new ViewChanged(CENTRE, DEPARTMENT, null));
   }
 
   @Test
   void erasing_personal_data_changes_figures_only() {
     assertThat(
-            News.of("cn.onestop.matters.personal-data-erased.v1", AT, matter(filed()), null)
-                .line())
+            News.of("cn.onestop.matters.personal-data-erased.v1", AT, matter(filed()), null).line())
         .isNull();
   }
 
@@ -86,12 +83,22 @@ class NewsTest {
   void a_complaint_is_for_the_centre_alone_and_makes_no_line() {
     var complaint =
         new WatchedComplaint(
-            "c-1", "C-1", CENTRE, "COMPLAINT", "ONLINE", true, "N-1", AT, null, null, null, null,
-            null, null);
+            "c-1",
+            "C-1",
+            CENTRE,
+            "COMPLAINT",
+            "ONLINE",
+            true,
+            "N-1",
+            AT,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
 
-    assertThat(
-            News.of(
-                "cn.onestop.complaints.complaint-filed.v1", AT, Watched.of(complaint), null))
+    assertThat(News.of("cn.onestop.complaints.complaint-filed.v1", AT, Watched.of(complaint), null))
         .isEqualTo(new ViewChanged(CENTRE, null, null));
   }
 
@@ -114,7 +121,6 @@ class NewsTest {
   }
 
   private static Watched findings() {
-    return Watched.of(
-        new Supervised("m-1", "N-1", CENTRE, DEPARTMENT, Lamp.YELLOW, AT, List.of()));
+    return Watched.of(new Supervised("m-1", "N-1", CENTRE, DEPARTMENT, Lamp.YELLOW, AT, List.of()));
   }
 }

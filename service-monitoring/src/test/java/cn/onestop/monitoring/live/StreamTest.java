@@ -64,8 +64,8 @@ class StreamTest {
           came.stream()
               .filter(event -> event.name().equals("happened"))
               .findFirst()
-              .orElseGet(() ->
-                  stream.until(event -> event.name().equals("happened"), SOON).getLast());
+              .orElseGet(
+                  () -> stream.until(event -> event.name().equals("happened"), SOON).getLast());
       assertThat(line.json().path("what").asString()).isEqualTo("matter-filed");
       assertThat(line.json().path("number").asString()).isEqualTo(number(matter));
       assertThat(line.json().path("itemName").asString()).isEqualTo("特困人员认定");
