@@ -17,6 +17,9 @@ final class CatalogRights {
         get("/api/v1/catalog/items").anyone(),
         get("/api/v1/catalog/items/{code}").anyone(),
         get("/api/v1/catalog/items/{code}/versions").anyone(),
+        get("/api/v1/catalog/powers").anyone(),
+        get("/api/v1/catalog/powers/{code}").anyone(),
+        get("/api/v1/catalog/powers/{code}/versions").anyone(),
         get("/api/v1/offices").anyone(),
         get("/api/v1/offices/{code}").anyone(),
         get("/api/v1/offices/{code}/posts")
