@@ -98,6 +98,19 @@ public final class Guides {
     return changed(complete(), change);
   }
 
+  /// A guide that no rule of the publish gate speaks against, once its power names `TX-NY-03`.
+  public static ItemContent lawful() {
+    return lawful(guide -> {});
+  }
+
+  /// [#lawful()] with whatever `change` makes of its JSON.
+  public static ItemContent lawful(Consumer<ObjectNode> change) {
+    return complete(guide -> {
+      guide.put("catalogCode", "511A01487000");
+      change.accept(guide);
+    });
+  }
+
   private static ItemContent changed(ItemContent before, Consumer<ObjectNode> change) {
     var guide = (ObjectNode) JSON.valueToTree(before);
     change.accept(guide);

@@ -120,6 +120,23 @@ final class RunningCatalog {
     return send(request(path, all).POST(BodyPublishers.ofString(body)));
   }
 
+  /// As somebody in a role, with a fresh key.
+  Answered send(String method, String path, String body, String person, String role) {
+    var headers =
+        new String[] {
+          "Authorization",
+          "Bearer " + TOKENS.of(person, role),
+          "Idempotency-Key",
+          UUID.randomUUID().toString(),
+          "Content-Type",
+          "application/json"
+        };
+    return send(
+        request(path, headers)
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+  }
+
   /// Whether that person holds a post now, as far as this instance's copy says.
   boolean holdsPost(String person) {
     return !context.getBean(Posts.class).heldBy(person, CLOCK.now()).isEmpty();

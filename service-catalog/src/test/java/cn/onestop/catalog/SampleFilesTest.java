@@ -46,6 +46,7 @@ class SampleFilesTest {
                 Map.entry("staff-1009", List.of(CENTRE + " supervisor")),
                 Map.entry("staff-1010", List.of(CENTRE + " director")),
                 Map.entry("staff-1011", List.of(CENTRE + " admin")),
+                Map.entry("staff-1012", List.of(CENTRE + "-D08 legal-reviewer")),
                 Map.entry("staff-2001", List.of("511321901000-W01 clerk")),
                 Map.entry("staff-2002", List.of("511321901000 supervisor")),
                 Map.entry("staff-2003", List.of("511321901000 complaint-handler"))));

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a guide must satisfy before it is published. All broken rules are named at once.
-final class ItemRules {
+public final class ItemRules {
 
   private static final int LONGEST_NAME = 200;
 
@@ -43,7 +43,7 @@ final class ItemRules {
   /// The rules that `content` breaks, in the order of its fields.
   ///
   /// @param pointer where `content` lies in what was sent
-  static List<FieldRefusal> broken(ItemContent content, String pointer) {
+  public static List<FieldRefusal> broken(ItemContent content, String pointer) {
     var rules = new ItemRules(pointer);
     rules.identity(content);
     rules.limits(content);

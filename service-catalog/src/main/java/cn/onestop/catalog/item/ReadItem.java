@@ -8,6 +8,7 @@ import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.Journals;
 import cn.onestop.kit.refusal.Refused;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// Looks up an item, with what was in force on a day.
 public final class ReadItem {
@@ -27,6 +28,11 @@ public final class ReadItem {
         .find(ServiceItem.id(code))
         .map(Entry::state)
         .orElseThrow(() -> new Refused(new Unknown(code)));
+  }
+
+  /// The item with that code, if there is one.
+  public Optional<ServiceItem> find(String code) {
+    return items.find(ServiceItem.id(code)).map(Entry::state);
   }
 
   /// The item as it was in force on `day`.

@@ -3,6 +3,7 @@ package cn.onestop.catalog.item;
 import cn.onestop.catalog.item.ItemRefusal.ContentUnchanged;
 import cn.onestop.catalog.item.ItemRefusal.EffectiveTooEarly;
 import cn.onestop.catalog.item.ItemRefusal.Retired;
+import cn.onestop.catalog.item.ItemRefusal.VersionUnknown;
 import cn.onestop.events.catalog.ItemContent;
 import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.ItemRetired;
@@ -108,6 +109,14 @@ public record ServiceItem(
     if (retiredFrom != null) {
       throw new Refused(new Retired(code, retiredFrom));
     }
+  }
+
+  /// The version of that number.
+  public PublishedVersion version(int number) {
+    return versions.stream()
+        .filter(version -> version.number() == number)
+        .findFirst()
+        .orElseThrow(() -> new Refused(new VersionUnknown(code, number)));
   }
 
   /// Whether a guide of that hash was ever published for it.
