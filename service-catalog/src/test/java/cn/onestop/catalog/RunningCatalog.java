@@ -164,6 +164,9 @@ final class RunningCatalog {
       await(
           "the list of items",
           () -> each.get("/api/v1/catalog/items?limit=200").json().path("items").size() == 66);
+      await(
+          "the list of powers",
+          () -> each.get("/api/v1/catalog/powers?limit=200").json().path("items").size() == 25);
       await("the posts", () -> each.holdsPost("staff-1011") && each.holdsPost("staff-2002"));
     }
     return both;
