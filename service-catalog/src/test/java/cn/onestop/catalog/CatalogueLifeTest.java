@@ -121,7 +121,11 @@ class CatalogueLifeTest {
   void what_is_cancelled_ends_on_its_day_and_stays_in_the_history() {
     publish("ZZ-53", "ADDED", guide("临时办理三", it -> {}), null);
     var end = today().plusDays(1);
+    var tag = catalog.get(ITEMS + "ZZ-53").header("ETag");
     publish("ZZ-53", "CANCELLED", null, end);
+    assertThat(catalog.get(ITEMS + "ZZ-53", "If-None-Match", tag).status()).isEqualTo(200);
+    tag = catalog.get(ITEMS + "ZZ-53").header("ETag");
+    assertThat(catalog.get(ITEMS + "ZZ-53", "If-None-Match", tag).status()).isEqualTo(304);
 
     assertThat(catalog.get(ITEMS + "ZZ-53?at=" + end.minusDays(1)).status()).isEqualTo(200);
     assertThat(catalog.get(ITEMS + "ZZ-53?at=" + end).status()).isEqualTo(404);

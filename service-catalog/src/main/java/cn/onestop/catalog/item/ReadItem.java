@@ -20,7 +20,13 @@ public final class ReadItem {
   }
 
   /// An item and the version of it that was asked for.
-  public record InForce(ServiceItem item, PublishedVersion version) {}
+  public record InForce(ServiceItem item, PublishedVersion version) {
+
+    /// Tells answers apart. A version never changes, but its end may become known.
+    public long edition() {
+      return version.number() + (item.retiredFrom() == null ? 0 : item.versions().size());
+    }
+  }
 
   /// The item with all its versions.
   public ServiceItem get(String code) {

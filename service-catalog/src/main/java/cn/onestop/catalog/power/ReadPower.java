@@ -20,7 +20,13 @@ public final class ReadPower {
   }
 
   /// A power and the version of it that was asked for.
-  public record InForce(Power power, PublishedVersion version) {}
+  public record InForce(Power power, PublishedVersion version) {
+
+    /// Tells answers apart. A version never changes, but its end may become known.
+    public long edition() {
+      return version.number() + (power.retiredFrom() == null ? 0 : power.versions().size());
+    }
+  }
 
   /// The power with all its versions.
   public Power get(String code) {

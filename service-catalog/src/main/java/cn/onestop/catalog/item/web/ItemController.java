@@ -71,10 +71,9 @@ final class ItemController {
   ResponseEntity<ItemResponse> get(
       @PathVariable String code, @RequestParam @Nullable LocalDate at) {
     var found = items.inForceOn(code, at == null ? today() : at);
-    // A version never changes, so its number tells whether the caller has it; which one is in force
-    // today must be asked each time.
+    // Which version is in force today must be asked each time.
     return ResponseEntity.ok()
-        .eTag(ExpectedVersion.entityTag(found.version().number()))
+        .eTag(ExpectedVersion.entityTag(found.edition()))
         .cacheControl(CacheControl.noCache())
         .body(ItemResponse.from(found));
   }
@@ -86,7 +85,9 @@ final class ItemController {
   ResponseEntity<ItemVersionsResponse> versions(@PathVariable String code) {
     var item = items.get(code);
     return ResponseEntity.ok()
-        .eTag(ExpectedVersion.entityTag(item.versions().size()))
+        .eTag(
+            ExpectedVersion.entityTag(
+                item.versions().size() + (item.retiredFrom() == null ? 0 : 1)))
         .cacheControl(CacheControl.noCache())
         .body(ItemVersionsResponse.from(item));
   }

@@ -56,7 +56,7 @@ final class PowerController {
       @PathVariable String code, @RequestParam @Nullable LocalDate at) {
     var found = powers.inForceOn(code, at == null ? today() : at);
     return ResponseEntity.ok()
-        .eTag(ExpectedVersion.entityTag(found.version().number()))
+        .eTag(ExpectedVersion.entityTag(found.edition()))
         .cacheControl(CacheControl.noCache())
         .body(PowerResponse.from(found));
   }
@@ -68,6 +68,9 @@ final class PowerController {
   ResponseEntity<PowerVersionsResponse> versions(@PathVariable String code) {
     var power = powers.get(code);
     return ResponseEntity.ok()
+        .eTag(
+            ExpectedVersion.entityTag(
+                power.versions().size() + (power.retiredFrom() == null ? 0 : 1)))
         .cacheControl(CacheControl.noCache())
         .body(PowerVersionsResponse.from(power));
   }
