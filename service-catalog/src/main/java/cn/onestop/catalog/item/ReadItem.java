@@ -24,7 +24,7 @@ public final class ReadItem {
 
     /// Tells answers apart. A version never changes, but its end may become known.
     public long edition() {
-      return version.number() + (item.retiredFrom() == null ? 0 : item.versions().size());
+      return (long) version.number() + (item.retiredFrom() == null ? 0L : item.versions().size());
     }
   }
 

@@ -24,7 +24,7 @@ public final class ReadPower {
 
     /// Tells answers apart. A version never changes, but its end may become known.
     public long edition() {
-      return version.number() + (power.retiredFrom() == null ? 0 : power.versions().size());
+      return (long) version.number() + (power.retiredFrom() == null ? 0L : power.versions().size());
     }
   }
 

@@ -87,7 +87,7 @@ final class ItemController {
     return ResponseEntity.ok()
         .eTag(
             ExpectedVersion.entityTag(
-                item.versions().size() + (item.retiredFrom() == null ? 0 : 1)))
+                item.versions().size() + (item.retiredFrom() == null ? 0L : 1L)))
         .cacheControl(CacheControl.noCache())
         .body(ItemVersionsResponse.from(item));
   }

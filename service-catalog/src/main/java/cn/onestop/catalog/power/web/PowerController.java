@@ -70,7 +70,7 @@ final class PowerController {
     return ResponseEntity.ok()
         .eTag(
             ExpectedVersion.entityTag(
-                power.versions().size() + (power.retiredFrom() == null ? 0 : 1)))
+                power.versions().size() + (power.retiredFrom() == null ? 0L : 1L)))
         .cacheControl(CacheControl.noCache())
         .body(PowerVersionsResponse.from(power));
   }
