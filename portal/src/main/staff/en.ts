@@ -10,6 +10,7 @@ export const en: Texts<typeof zh> = {
     'village-agent': 'village agent',
     approver: 'approver',
     editor: 'catalogue editor',
+    'legal-reviewer': 'legal reviewer',
     'catalog-approver': 'catalogue approver',
     'complaint-handler': 'complaint handler',
     supervisor: 'supervisor',

@@ -7,6 +7,7 @@ export const zh = {
     'village-agent': '村代办员',
     approver: '审批人',
     editor: '目录编辑',
+    'legal-reviewer': '合法性审查人员',
     'catalog-approver': '目录审批人',
     'complaint-handler': '投诉经办人',
     supervisor: '监察人员',

@@ -3,9 +3,11 @@ package cn.onestop.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.events.audit.AuditEvent;
+import cn.onestop.events.catalog.DraftEvent;
 import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.PersonEvent;
+import cn.onestop.events.catalog.PowerEvent;
 import cn.onestop.events.complaints.ComplaintEvent;
 import cn.onestop.events.identity.AccessEvent;
 import cn.onestop.events.identity.AccountEvent;
@@ -39,6 +41,8 @@ class AsyncApiTest {
   private static final Map<String, Class<?>> TOLD_ON =
       Map.ofEntries(
           Map.entry(Topics.ITEMS, ItemEvent.class),
+          Map.entry(Topics.POWERS, PowerEvent.class),
+          Map.entry(Topics.DRAFTS, DraftEvent.class),
           Map.entry(Topics.OFFICES, OfficeEvent.class),
           Map.entry(Topics.PEOPLE, PersonEvent.class),
           Map.entry(Topics.MATTERS, MatterEvent.class),

@@ -3,9 +3,11 @@ package cn.onestop.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.events.audit.AuditEvent;
+import cn.onestop.events.catalog.DraftEvent;
 import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.PersonEvent;
+import cn.onestop.events.catalog.PowerEvent;
 import cn.onestop.events.complaints.ComplaintEvent;
 import cn.onestop.events.identity.AccessEvent;
 import cn.onestop.events.identity.AccountEvent;
@@ -42,6 +44,8 @@ class SamplesTest {
   static Stream<Class<?>> events() {
     return Stream.of(
             ItemEvent.class,
+            PowerEvent.class,
+            DraftEvent.class,
             OfficeEvent.class,
             PersonEvent.class,
             MatterEvent.class,

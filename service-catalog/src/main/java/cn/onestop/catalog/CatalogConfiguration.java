@@ -1,5 +1,17 @@
 package cn.onestop.catalog;
 
+import cn.onestop.catalog.change.Changes;
+import cn.onestop.catalog.change.events.ChangesView;
+import cn.onestop.catalog.change.events.ListedChanges;
+import cn.onestop.catalog.draft.Draft;
+import cn.onestop.catalog.draft.DraftDesk;
+import cn.onestop.catalog.draft.Drafts;
+import cn.onestop.catalog.draft.Surroundings;
+import cn.onestop.catalog.draft.WriteDraft;
+import cn.onestop.catalog.draft.events.DraftListView;
+import cn.onestop.catalog.draft.events.ListedDrafts;
+import cn.onestop.catalog.gate.PublishRulebook;
+import cn.onestop.catalog.gate.store.PublishRulesFile;
 import cn.onestop.catalog.item.ImportItems;
 import cn.onestop.catalog.item.PublishedItems;
 import cn.onestop.catalog.item.ReadItem;
@@ -19,14 +31,24 @@ import cn.onestop.catalog.person.Person;
 import cn.onestop.catalog.person.PersonDesk;
 import cn.onestop.catalog.person.Staff;
 import cn.onestop.catalog.person.TransferPerson;
+import cn.onestop.catalog.power.ImportPowers;
+import cn.onestop.catalog.power.Power;
+import cn.onestop.catalog.power.PublishedPowers;
+import cn.onestop.catalog.power.ReadPower;
+import cn.onestop.catalog.power.events.IndexedPowers;
+import cn.onestop.catalog.power.events.PowerIndexView;
 import cn.onestop.catalog.table.ImportTable;
 import cn.onestop.catalog.table.store.CsvTable;
 import cn.onestop.events.Topics;
+import cn.onestop.events.catalog.DraftEvent;
 import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.PersonEvent;
+import cn.onestop.events.catalog.PowerEvent;
+import cn.onestop.kit.calendars.Calendars;
 import cn.onestop.kit.events.EventTypes;
 import cn.onestop.kit.journal.AggregateType;
+import cn.onestop.kit.journal.Commands;
 import cn.onestop.kit.journal.JournalRegistry;
 import cn.onestop.kit.journal.Journals;
 import cn.onestop.kit.offices.Offices;
@@ -37,12 +59,15 @@ import cn.onestop.kit.signedin.RightsTable;
 import cn.onestop.kit.views.ViewRegistry;
 import cn.onestop.kit.web.ProblemTexts;
 import cn.onestop.time.clock.OfficeClock;
+import java.io.IOException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// Wires the catalogue.
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 @EnableConfigurationProperties(CatalogSettings.class)
 class CatalogConfiguration {
 
@@ -85,6 +110,29 @@ class CatalogConfiguration {
   }
 
   @Bean
+  Journals<Power, PowerEvent> powerJournals(JournalRegistry journals) {
+    return journals.open(
+        new AggregateType<>(
+            "powers",
+            Power.ID_PREFIX,
+            Topics.POWERS,
+            SOURCE,
+            Power.class,
+            EventTypes.of(PowerEvent.class),
+            Power::after));
+  }
+
+  @Bean
+  ReadPower readPower(Journals<Power, PowerEvent> powers) {
+    return new ReadPower(powers);
+  }
+
+  @Bean
+  PublishedPowers publishedPowers(ViewRegistry views) {
+    return new IndexedPowers(views.run(new PowerIndexView()));
+  }
+
+  @Bean
   ReadItem readItem(Journals<ServiceItem, ItemEvent> items) {
     return new ReadItem(items);
   }
@@ -92,6 +140,77 @@ class CatalogConfiguration {
   @Bean
   PublishedItems publishedItems(ViewRegistry views) {
     return new IndexedItems(views.run(new ItemIndexView()));
+  }
+
+  @Bean
+  Journals<Draft, DraftEvent> draftJournals(JournalRegistry journals) {
+    return journals.open(
+        new AggregateType<>(
+            "drafts",
+            Draft.ID_PREFIX,
+            Topics.DRAFTS,
+            SOURCE,
+            Draft.class,
+            EventTypes.of(DraftEvent.class),
+            Draft::after));
+  }
+
+  @Bean
+  PublishRulebook publishRulebook(CatalogSettings settings) throws IOException {
+    return PublishRulesFile.read(settings.publishRules().getContentAsByteArray());
+  }
+
+  @Bean
+  ProblemTexts publishRuleTexts() {
+    return new ProblemTexts("cn/onestop/catalog/gate/rules");
+  }
+
+  @Bean
+  Calendars calendars(ViewRegistry views, CatalogSettings settings) {
+    return Calendars.follow(views, settings.hours());
+  }
+
+  @Bean
+  CalendarLook calendarLook(Calendars calendars) {
+    return new CalendarLook(calendars);
+  }
+
+  @Bean
+  Surroundings surroundings(
+      PublishedItems items, PublishedPowers powers, PublishRulebook rulebook) {
+    return new Surroundings(items, powers, rulebook);
+  }
+
+  @Bean
+  WriteDraft writeDraft(
+      Journals<Draft, DraftEvent> drafts,
+      ReadItem items,
+      ReadPower powers,
+      ReadOffice offices,
+      Commands commands) {
+    return new WriteDraft(drafts, items, powers, offices, commands);
+  }
+
+  @Bean
+  DraftDesk draftDesk(
+      Journals<Draft, DraftEvent> drafts,
+      Journals<ServiceItem, ItemEvent> items,
+      Journals<Power, PowerEvent> powers,
+      Surroundings surroundings,
+      Sealing sealing,
+      CatalogSettings settings,
+      OfficeClock clock) {
+    return new DraftDesk(drafts, items, powers, surroundings, sealing, settings.hours(), clock);
+  }
+
+  @Bean
+  Drafts drafts(ViewRegistry views) {
+    return new ListedDrafts(views.run(new DraftListView()));
+  }
+
+  @Bean
+  Changes changes(ViewRegistry views) {
+    return new ListedChanges(views.run(new ChangesView()));
   }
 
   @Bean
@@ -171,11 +290,13 @@ class CatalogConfiguration {
       Journals<Person, PersonEvent> people,
       PersonDesk personDesk,
       Journals<ServiceItem, ItemEvent> items,
+      Journals<Power, PowerEvent> powers,
       ReadOffice readOffice) {
     return new GivenData(
         settings,
         new ImportOffices(offices),
         new ImportPeople(people, personDesk),
-        new ImportItems(items, readOffice::find));
+        new ImportItems(items, readOffice::find),
+        new ImportPowers(powers, readOffice::find));
   }
 }

@@ -2,6 +2,7 @@ package cn.onestop.catalog;
 
 import static cn.onestop.kit.signedin.Right.get;
 import static cn.onestop.kit.signedin.Right.post;
+import static cn.onestop.kit.signedin.Right.put;
 
 import cn.onestop.kit.signedin.RightsTable;
 import cn.onestop.kit.signedin.Role;
@@ -20,11 +21,17 @@ final class CatalogRights {
     Role.VILLAGE_AGENT,
     Role.APPROVER,
     Role.EDITOR,
+    Role.LEGAL_REVIEWER,
     Role.CATALOG_APPROVER,
     Role.COMPLAINT_HANDLER,
     Role.SUPERVISOR,
     Role.DIRECTOR,
     Role.ADMIN
+  };
+
+  /// Who else has a part in the procedure of a draft.
+  private static final Role[] PROCEDURE = {
+    Role.REVIEWER, Role.LEGAL_REVIEWER, Role.CATALOG_APPROVER, Role.SUPERVISOR, Role.DIRECTOR
   };
 
   private CatalogRights() {}
@@ -34,6 +41,30 @@ final class CatalogRights {
         get("/api/v1/catalog/items").anyone(),
         get("/api/v1/catalog/items/{code}").anyone(),
         get("/api/v1/catalog/items/{code}/versions").anyone(),
+        get("/api/v1/catalog/powers").anyone(),
+        get("/api/v1/catalog/powers/{code}").anyone(),
+        get("/api/v1/catalog/powers/{code}/versions").anyone(),
+        get("/api/v1/catalog/items/{code}/diff").anyone(),
+        get("/api/v1/catalog/changes").anyone(),
+        get("/api/v1/catalog/changes.atom").anyone(),
+        // Both show the caller's own centre and ask for no other.
+        get("/api/v1/catalog/health-check").may(Role.EDITOR, PROCEDURE).within(Scope.NONE),
+        get("/api/v1/catalog/drafts").may(Role.EDITOR, PROCEDURE).within(Scope.NONE),
+        post("/api/v1/catalog/drafts").may(Role.EDITOR).within(Scope.NONE),
+        get("/api/v1/catalog/drafts/{draft}").may(Role.EDITOR, PROCEDURE).within(Scope.CENTRE),
+        put("/api/v1/catalog/drafts/{draft}").may(Role.EDITOR).within(Scope.CENTRE),
+        post("/api/v1/catalog/drafts/{draft}/submit").may(Role.EDITOR).within(Scope.CENTRE),
+        post("/api/v1/catalog/drafts/{draft}/review").may(Role.REVIEWER).within(Scope.OFFICE),
+        post("/api/v1/catalog/drafts/{draft}/legal-review")
+            .may(Role.LEGAL_REVIEWER)
+            .within(Scope.CENTRE),
+        post("/api/v1/catalog/drafts/{draft}/approve")
+            .may(Role.CATALOG_APPROVER)
+            .within(Scope.CENTRE),
+        post("/api/v1/catalog/drafts/{draft}/publish")
+            .may(Role.EDITOR, Role.CATALOG_APPROVER)
+            .within(Scope.CENTRE),
+        post("/api/v1/catalog/drafts/{draft}/withdraw").may(Role.EDITOR).within(Scope.CENTRE),
         get("/api/v1/offices").anyone(),
         get("/api/v1/offices/{code}").anyone(),
         get("/api/v1/offices/{code}/posts").may(Role.CLERK, STAFF).within(Scope.CENTRE),

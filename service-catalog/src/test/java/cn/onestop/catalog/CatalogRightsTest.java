@@ -4,6 +4,12 @@ import static cn.onestop.catalog.RunningCatalog.CENTRE;
 import static cn.onestop.catalog.RunningCatalog.OTHER_CENTRE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onestop.catalog.draft.Draft;
+import cn.onestop.events.catalog.DraftEvent;
+import cn.onestop.events.catalog.DraftWritten;
+import cn.onestop.kit.journal.Command;
+import cn.onestop.kit.journal.Decision;
+import cn.onestop.kit.journal.Journals;
 import cn.onestop.kit.signedin.Right;
 import cn.onestop.kit.signedin.RightsTable;
 import cn.onestop.kit.signedin.web.Endpoints;
@@ -13,8 +19,11 @@ import cn.onestop.testkit.rights.Person;
 import cn.onestop.testkit.rights.RightsWalk;
 import cn.onestop.testkit.rights.Row;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.ResolvableType;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class CatalogRightsTest {
@@ -26,6 +35,7 @@ class CatalogRightsTest {
           Person.atOffice("staff-1004", "village-agent"),
           Person.atCentre("staff-1005", "approver"),
           Person.atCentre("staff-1006", "editor"),
+          Person.atOffice("staff-1012", "legal-reviewer"),
           Person.atCentre("staff-1007", "catalog-approver"),
           Person.atCentre("staff-1008", "complaint-handler"),
           Person.atCentre("staff-1009", "supervisor"),
@@ -60,9 +70,22 @@ class CatalogRightsTest {
 
   private static final class Things implements Fixtures {
 
+    private final Map<String, String> drafts =
+        Map.of(
+            CENTRE + "-D01", draft("d-rights-own", CENTRE, "D01"),
+            CENTRE + "-W03", draft("d-rights-other-office", CENTRE, "D02"),
+            OTHER_CENTRE + "-W01", draft("d-rights-other-centre", OTHER_CENTRE, "D01"));
+
     @Override
     public Call own(Row row, String role) {
-      return on(row.path().contains("/catalog/") ? "TX-MZ-01" : CENTRE + "-W02", row);
+      return row.path().contains("{draft}") ? on(CENTRE + "-D01", row) : on(code(row), row);
+    }
+
+    private static String code(Row row) {
+      if (row.path().contains("/powers")) {
+        return "QL-NY-01";
+      }
+      return row.path().contains("/catalog/") ? "TX-MZ-01" : CENTRE + "-W02";
     }
 
     @Override
@@ -75,18 +98,22 @@ class CatalogRightsTest {
       return Optional.of(on(OTHER_CENTRE + "-W01", row));
     }
 
-    private static Call on(String code, Row row) {
+    private Call on(String code, Row row) {
       var centre = code.substring(0, Math.min(code.length(), 12));
       var person = centre.equals(OTHER_CENTRE) ? "staff-2001" : "staff-1310";
       var call =
           Call.at("code", code)
               .and("post", code + "-clerk")
               .and("person", row.path().startsWith("/api/v1/people") ? person : "staff-4001")
+              .and("draft", drafts.getOrDefault(code, "d-none"))
               .and("leave", "1")
               .and("certificate", "1")
               .and("view", "items");
       if (row.path().equals("/api/v1/people") && row.method().equals("GET")) {
         return call.query("centre=" + centre);
+      }
+      if (row.path().contains("/catalog/")) {
+        return ofTheCatalogue(row, call);
       }
       if (!row.method().equals("POST")) {
         return call;
@@ -128,6 +155,48 @@ class CatalogRightsTest {
             case "reason" -> "{\"entry\": \"none-1\"}";
             default -> null;
           });
+    }
+
+    private static Call ofTheCatalogue(Row row, Call call) {
+      if (row.path().endsWith("review") || row.path().endsWith("/approve")) {
+        return call.body("{\"outcome\": \"PASSED\"}");
+      }
+      if (row.method().equals("PUT") || row.endpoint().equals("POST /api/v1/catalog/drafts")) {
+        return call.body("{\"kind\": \"ITEM\", \"code\": \"TX-MZ-01\", \"reason\": \"CANCELLED\"}")
+            .header("Idempotency-Key", UUID.randomUUID().toString());
+      }
+      return call;
+    }
+
+    /// A draft that somebody else wrote.
+    @SuppressWarnings("unchecked")
+    private static String draft(String id, String centre, String department) {
+      var journals =
+          (Journals<Draft, DraftEvent>)
+              RunningCatalog.first()
+                  .context
+                  .getBeanProvider(
+                      ResolvableType.forClassWithGenerics(
+                          Journals.class, Draft.class, DraftEvent.class))
+                  .getObject();
+      journals.create(
+          id,
+          Command.ofRule("rights"),
+          () ->
+              Decision.of(
+                  new DraftWritten(
+                      "ITEM",
+                      "TX-MZ-01",
+                      centre,
+                      centre + "-" + department,
+                      "CANCELLED",
+                      null,
+                      null,
+                      null,
+                      1,
+                      null,
+                      null)));
+      return id;
     }
   }
 }

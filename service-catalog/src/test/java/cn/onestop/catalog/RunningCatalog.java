@@ -47,7 +47,8 @@ final class RunningCatalog {
   private static final List<String> FILES =
       List.of(
           "onestop.catalog.offices-file=src/main/resources/sample/offices.json",
-          "onestop.catalog.items-file=src/main/resources/sample/items.json");
+          "onestop.catalog.items-file=src/main/resources/sample/items.json",
+          "onestop.catalog.powers-file=src/main/resources/sample/powers.json");
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -123,6 +124,23 @@ final class RunningCatalog {
     return send(request(path, all).POST(BodyPublishers.ofString(body)));
   }
 
+  /// As somebody in a role, with a fresh key.
+  Answered send(String method, String path, String body, String person, String role) {
+    var headers =
+        new String[] {
+          "Authorization",
+          "Bearer " + TOKENS.of(person, role),
+          "Idempotency-Key",
+          UUID.randomUUID().toString(),
+          "Content-Type",
+          "application/json"
+        };
+    return send(
+        request(path, headers)
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+  }
+
   /// Whether that person holds a post now, as far as this instance's copy says.
   boolean holdsPost(String person) {
     return !context.getBean(Posts.class).heldBy(person, CLOCK.now()).isEmpty();
@@ -150,6 +168,9 @@ final class RunningCatalog {
       await(
           "the list of items",
           () -> each.get("/api/v1/catalog/items?limit=200").json().path("items").size() == 66);
+      await(
+          "the list of powers",
+          () -> each.get("/api/v1/catalog/powers?limit=200").json().path("items").size() == 25);
       await("the posts", () -> each.holdsPost("staff-1011") && each.holdsPost("staff-2002"));
     }
     return both;

@@ -243,6 +243,17 @@ public final class RunningComplaints {
             List.of(),
             List.of(),
             null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
             null);
     journals("i-", Topics.ITEMS, ItemEvent.class)
         .create(
@@ -257,6 +268,7 @@ public final class RunningComplaints {
                         LocalDate.parse("2026-01-01"),
                         "ADDED",
                         "a".repeat(64),
-                        content)));
+                        content,
+                        null)));
   }
 }

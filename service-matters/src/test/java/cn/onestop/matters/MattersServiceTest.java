@@ -2,7 +2,11 @@ package cn.onestop.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onestop.events.PlainLimit;
+import cn.onestop.events.catalog.ItemRetired;
+import cn.onestop.events.catalog.ItemVersionPublished;
 import cn.onestop.matters.Calls.Answer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -97,6 +101,47 @@ class MattersServiceTest {
     assertThat(read.json().path("applicant").path("phone").asString()).isEqualTo("138****3210");
     assertThat(read.json().path("applicant").path("idNumber").asString())
         .isEqualTo("511321********1234");
+  }
+
+  @Test
+  void a_matter_keeps_the_version_it_was_filed_under_and_a_retired_item_takes_no_more() {
+    var item = "TX-MZ-77";
+    var promised = Items.limit(20, "WORKING_DAY", "ACCEPTED");
+    var shorter = Items.limit(8, "WORKING_DAY", "ACCEPTED");
+    SERVICE.publish(published(item, 1, promised));
+    var running = clerk.file(item);
+
+    SERVICE.tell(item, published(item, 2, shorter));
+    RunningMatters.until(() -> filedUnder(item) == 2);
+    assertThat(version(clerk.get("/api/v1/matters/" + running))).isEqualTo(1);
+
+    SERVICE.tell(
+        item,
+        new ItemRetired(
+            item, Items.CENTRE, LocalDate.parse("2026-03-02"), "CANCELLED", "示例府函〔2026〕2号"));
+    RunningMatters.until(() -> filedUnder(item) == 0);
+    assertThat(clerk.post("/api/v1/matters", Calls.filing(item)).code())
+        .isEqualTo("matter-item-unknown");
+    var accepted = clerk.operate(running, "accept", null).must(200);
+    assertThat(accepted.json().path("promised").path("text").asString()).startsWith("20");
+  }
+
+  private static ItemVersionPublished published(String item, int version, PlainLimit promised) {
+    return Items.published(
+        item,
+        version,
+        Items.CENTRE,
+        Items.content("2", promised, null, Items.DEPARTMENT, true, Items.STEPS));
+  }
+
+  /// The version a matter is filed under now; 0 if none can be filed.
+  private int filedUnder(String item) {
+    var answer = clerk.post("/api/v1/matters", Calls.filing(item));
+    return answer.status() == 201 ? version(answer) : 0;
+  }
+
+  private static int version(Answer matter) {
+    return matter.json().at("/item/version").asInt();
   }
 
   @Test

@@ -32,6 +32,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -60,6 +61,7 @@ public final class RunningMatters {
     static final RunningMatters STARTED = new RunningMatters(Map.of());
   }
 
+  private final Journals<PublishedItem, ItemEvent> items;
   private final TestTokens tokens = TestTokens.start();
   private final AtomicReference<Instant> now = new AtomicReference<>(at("2026-03-02T09:30"));
   private final String database = BackEnds.get().freshDatabase();
@@ -95,6 +97,7 @@ public final class RunningMatters {
             })
             .run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
     Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+    items = openItems();
     publishItems();
   }
 
@@ -202,19 +205,34 @@ public final class RunningMatters {
   /// @param versions how many versions there are
   public record PublishedItem(int versions) {}
 
+  private Journals<PublishedItem, ItemEvent> openItems() {
+    return bean(JournalRegistry.class)
+        .open(
+            new AggregateType<>(
+                "test_items",
+                "i-",
+                Topics.ITEMS,
+                "/onestop/catalog",
+                PublishedItem.class,
+                EventTypes.of(ItemEvent.class),
+                (before, fact) -> new PublishedItem(before == null ? 1 : before.versions() + 1)));
+  }
+
+  /// Publishes the first version of an item beside those that are always there.
+  public void publish(ItemVersionPublished first) {
+    publish(items, first);
+  }
+
+  /// Something further happened to an item.
+  public void tell(String item, ItemEvent event) {
+    items.change(
+        "i-" + item,
+        null,
+        Command.ofRule(UUID.randomUUID().toString()),
+        _ -> Decision.<ItemEvent>of(event));
+  }
+
   private void publishItems() {
-    Journals<PublishedItem, ItemEvent> items =
-        bean(JournalRegistry.class)
-            .open(
-                new AggregateType<>(
-                    "test_items",
-                    "i-",
-                    Topics.ITEMS,
-                    "/onestop/catalog",
-                    PublishedItem.class,
-                    EventTypes.of(ItemEvent.class),
-                    (before, fact) ->
-                        new PublishedItem(before == null ? 1 : before.versions() + 1)));
     var promised = Items.limit(20, "WORKING_DAY", "ACCEPTED");
     var law = Items.limit(30, "WORKING_DAY", "ACCEPTED");
     var slow = Items.content("2", promised, law, Items.DEPARTMENT, true, Items.STEPS);

@@ -1,5 +1,4 @@
-/// Service items, offices and staff (topics onestop.catalog.items, onestop.catalog.offices,
-/// onestop.catalog.people).
+/// Service items, powers, drafts of their changes, offices and staff (topics onestop.catalog.…).
 @NullMarked
 package cn.onestop.events.catalog;
 

@@ -78,6 +78,14 @@ record Person(URI address, Supplier<String> token) {
     return send(request);
   }
 
+  Answer put(String path, String body) {
+    return send(
+        request(path)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(body)));
+  }
+
   private HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(address.resolve("/api/v1" + path)).timeout(PATIENCE);
     var known = token.get();

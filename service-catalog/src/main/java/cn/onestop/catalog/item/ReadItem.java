@@ -8,6 +8,7 @@ import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.Journals;
 import cn.onestop.kit.refusal.Refused;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// Looks up an item, with what was in force on a day.
 public final class ReadItem {
@@ -19,7 +20,13 @@ public final class ReadItem {
   }
 
   /// An item and the version of it that was asked for.
-  public record InForce(ServiceItem item, PublishedVersion version) {}
+  public record InForce(ServiceItem item, PublishedVersion version) {
+
+    /// Tells answers apart. A version never changes, but its end may become known.
+    public long edition() {
+      return (long) version.number() + (item.retiredFrom() == null ? 0L : item.versions().size());
+    }
+  }
 
   /// The item with all its versions.
   public ServiceItem get(String code) {
@@ -27,6 +34,11 @@ public final class ReadItem {
         .find(ServiceItem.id(code))
         .map(Entry::state)
         .orElseThrow(() -> new Refused(new Unknown(code)));
+  }
+
+  /// The item with that code, if there is one.
+  public Optional<ServiceItem> find(String code) {
+    return items.find(ServiceItem.id(code)).map(Entry::state);
   }
 
   /// The item as it was in force on `day`.

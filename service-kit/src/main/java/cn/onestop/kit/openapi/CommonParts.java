@@ -164,6 +164,9 @@ final class CommonParts {
     wrong.addProperty("detail", new StringSchema());
     wrong.addProperty("pointer", text("JSON Pointer into the body, as `#/materials/0/code`."));
     wrong.addProperty("parameter", text("Query parameter, header or path variable."));
+    wrong.addProperty("value", text("What stands there."));
+    wrong.addProperty("source", text("Source of the rule."));
+    wrong.addProperty("help", text("What would help."));
     wrong.setRequired(List.of("detail"));
     return wrong;
   }

@@ -16,6 +16,8 @@ public enum Role {
   APPROVER,
   /// Writes the catalogue.
   EDITOR,
+  /// Reviews whether what the catalogue is to publish is lawful.
+  LEGAL_REVIEWER,
   /// Approves what the catalogue publishes.
   CATALOG_APPROVER,
   /// Handles complaints.

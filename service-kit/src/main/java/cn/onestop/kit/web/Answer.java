@@ -18,12 +18,23 @@ record Answer(
   /// One wrong field (pointer) or parameter.
   ///
   /// @param text words already found, as Bean Validation brings its own; else they are the code's
+  /// @param value what stands there, where it is to be told
   record Fault(
       @Nullable String pointer,
       @Nullable String parameter,
       @Nullable String code,
       List<String> arguments,
-      @Nullable String text) {
+      @Nullable String text,
+      @Nullable String value) {
+
+    Fault(
+        @Nullable String pointer,
+        @Nullable String parameter,
+        @Nullable String code,
+        List<String> arguments,
+        @Nullable String text) {
+      this(pointer, parameter, code, arguments, text, null);
+    }
 
     static Fault field(String pointer, String code, Object... arguments) {
       return new Fault(pointer, null, code, Refusal.texts(arguments), null);
@@ -41,7 +52,7 @@ record Answer(
   static Answer of(Refusal refusal) {
     var faults =
         refusal.fields().stream()
-            .map(f -> new Fault(f.pointer(), null, f.code(), f.arguments(), null))
+            .map(f -> new Fault(f.pointer(), null, f.code(), f.arguments(), null, f.value()))
             .toList();
     return new Answer(
         refusal.kind().status(),

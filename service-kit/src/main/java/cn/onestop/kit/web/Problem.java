@@ -37,6 +37,15 @@ record Problem(
   /// @param pointer JSON Pointer fragment into the body, as `#/materials/0/code`
   /// @param parameter name of the query parameter, header or path variable, where it was not the
   ///   body
+  /// @param value what stands there
+  /// @param source the rule's source
+  /// @param help what would help
   record Wrong(
-      @Nullable String code, String detail, @Nullable String pointer, @Nullable String parameter) {}
+      @Nullable String code,
+      String detail,
+      @Nullable String pointer,
+      @Nullable String parameter,
+      @Nullable String value,
+      @Nullable String source,
+      @Nullable String help) {}
 }

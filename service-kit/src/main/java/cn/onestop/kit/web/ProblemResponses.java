@@ -96,7 +96,18 @@ public final class ProblemResponses {
             ? fault.text()
             : words.get(Objects.requireNonNull(fault.code()), fault.arguments(), locale);
     var pointer = fault.pointer() == null ? null : "#" + fault.pointer();
-    return new Problem.Wrong(fault.code(), text, pointer, fault.parameter());
+    return new Problem.Wrong(
+        fault.code(),
+        text,
+        pointer,
+        fault.parameter(),
+        fault.value(),
+        more(fault, ".source", locale),
+        more(fault, ".help", locale));
+  }
+
+  private @Nullable String more(Fault fault, String what, Locale locale) {
+    return fault.code() == null ? null : words.find(fault.code() + what, fault.arguments(), locale);
   }
 
   private static void log(Answer answer, Throwable failure, HttpServletRequest request) {

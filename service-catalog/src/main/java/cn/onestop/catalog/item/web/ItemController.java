@@ -13,6 +13,7 @@ import cn.onestop.kit.signedin.OfficeKind;
 import cn.onestop.time.calendar.OfficeHours;
 import cn.onestop.time.clock.OfficeClock;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -70,10 +71,9 @@ final class ItemController {
   ResponseEntity<ItemResponse> get(
       @PathVariable String code, @RequestParam @Nullable LocalDate at) {
     var found = items.inForceOn(code, at == null ? today() : at);
-    // A version never changes, so its number tells whether the caller has it; which one is in force
-    // today must be asked each time.
+    // Which version is in force today must be asked each time.
     return ResponseEntity.ok()
-        .eTag(ExpectedVersion.entityTag(found.version().number()))
+        .eTag(ExpectedVersion.entityTag(found.edition()))
         .cacheControl(CacheControl.noCache())
         .body(ItemResponse.from(found));
   }
@@ -85,9 +85,30 @@ final class ItemController {
   ResponseEntity<ItemVersionsResponse> versions(@PathVariable String code) {
     var item = items.get(code);
     return ResponseEntity.ok()
-        .eTag(ExpectedVersion.entityTag(item.versions().size()))
+        .eTag(
+            ExpectedVersion.entityTag(
+                item.versions().size() + (item.retiredFrom() == null ? 0L : 1L)))
         .cacheControl(CacheControl.noCache())
         .body(ItemVersionsResponse.from(item));
+  }
+
+  /// Shows what differs between two versions of an item, field by field.
+  ///
+  /// @param code the item's code 事项编码
+  /// @param from number of the earlier version; the one before `to` if absent
+  /// @param to number of the later version; the last if absent
+  @GetMapping("/{code}/diff")
+  ResponseEntity<ItemDiffResponse> diff(
+      @PathVariable String code,
+      @RequestParam @Nullable Integer from,
+      @RequestParam @Nullable Integer to,
+      Locale locale) {
+    var item = items.get(code);
+    int later = to == null ? item.versions().size() : to;
+    int earlier = from == null ? Math.max(1, later - 1) : from;
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noCache())
+        .body(ItemDiffResponse.of(item, item.version(earlier), item.version(later), locale));
   }
 
   private LocalDate today() {

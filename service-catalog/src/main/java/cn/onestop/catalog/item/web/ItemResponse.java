@@ -4,10 +4,13 @@ import cn.onestop.catalog.item.ReadItem.InForce;
 import cn.onestop.events.catalog.ItemContent;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// The guide of an item as it is, was or will be in force on a day.
 ///
 /// @param reason why this version was published
+/// @param decisionDocument by which the government approved it, where it had to
+/// @param retiredFrom the first day on which the item is no longer offered, where it is known
 /// @param contentHash SHA-256 of the canonical JSON of `content`
 record ItemResponse(
     String itemCode,
@@ -17,6 +20,8 @@ record ItemResponse(
     String reason,
     Instant publishedAt,
     String contentHash,
+    @Nullable String decisionDocument,
+    @Nullable LocalDate retiredFrom,
     ItemContent content) {
 
   static ItemResponse from(InForce found) {
@@ -29,6 +34,8 @@ record ItemResponse(
         version.reason(),
         version.publishedAt(),
         version.contentHash(),
+        version.decisionDocument(),
+        found.item().retiredFrom(),
         version.content());
   }
 }

@@ -1,0 +1,26 @@
+package cn.onestop.catalog.draft;
+
+import cn.onestop.catalog.gate.Around;
+import cn.onestop.catalog.gate.PublishRulebook;
+import cn.onestop.catalog.item.PublishedItems;
+import cn.onestop.catalog.power.PublishedPowers;
+import java.time.LocalDate;
+
+/// What the gate looks at beside a draft: the catalogue as it is listed, and the rules of the day.
+public final class Surroundings {
+
+  private final PublishedItems items;
+  private final PublishedPowers powers;
+  private final PublishRulebook rulebook;
+
+  public Surroundings(PublishedItems items, PublishedPowers powers, PublishRulebook rulebook) {
+    this.items = items;
+    this.powers = powers;
+    this.rulebook = rulebook;
+  }
+
+  /// Around the item or power with that code, on that day.
+  public Around of(String code, String centre, LocalDate day) {
+    return new Around(code, centre, rulebook.inForce(day), items.all(), powers.all());
+  }
+}
