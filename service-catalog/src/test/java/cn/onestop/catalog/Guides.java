@@ -4,6 +4,8 @@ import cn.onestop.events.PlainLimit;
 import cn.onestop.events.catalog.ItemContent;
 import cn.onestop.events.catalog.ItemContent.LegalBasis;
 import cn.onestop.events.catalog.ItemContent.Material;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,9 +52,35 @@ public final class Guides {
         List.of("申请", "受理", "审批"),
         List.of(new LegalBasis("社会救助暂行办法", "第四十七条")),
         List.of(
-            new Material("临时救助申请表", "1", "2", "3", 1, 0, "申请人自备", null, "第四十八条", false, false),
-            new Material("居民户口簿", "3", "1", "3", 1, 0, "政府部门核发", null, "第四条", true, true)),
-        new ItemContent.Provenance("PARTLY_CHECKED", true, false, false, "示例"));
+            new Material(
+                "临时救助申请表", "1", "2", "3", 1, 0, "申请人自备", null, "第四十八条", false, false, null, null,
+                null, null, null, null, null, null, null),
+            new Material(
+                "居民户口簿", "3", "1", "3", 1, 0, "政府部门核发", null, "第四条", true, true, null, null, null,
+                null, null, null, null, null, null)),
+        new ItemContent.Provenance("PARTLY_CHECKED", true, false, false, "示例"),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /// A guide with every field, as in the sample of the event.
+  public static ItemContent complete() {
+    try (var sample =
+        Guides.class.getResourceAsStream(
+            "/samples/cn.onestop.catalog.item-version-published.v1.json")) {
+      return JSON.treeToValue(JSON.readTree(sample).get("content"), ItemContent.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The same with another name.
@@ -62,7 +90,16 @@ public final class Guides {
 
   /// The same with whatever `change` makes of its JSON.
   public static ItemContent sound(Consumer<ObjectNode> change) {
-    var guide = (ObjectNode) JSON.valueToTree(sound());
+    return changed(sound(), change);
+  }
+
+  /// [#complete()] with whatever `change` makes of its JSON.
+  public static ItemContent complete(Consumer<ObjectNode> change) {
+    return changed(complete(), change);
+  }
+
+  private static ItemContent changed(ItemContent before, Consumer<ObjectNode> change) {
+    var guide = (ObjectNode) JSON.valueToTree(before);
     change.accept(guide);
     return JSON.treeToValue(guide, ItemContent.class);
   }

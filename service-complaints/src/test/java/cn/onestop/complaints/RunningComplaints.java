@@ -238,6 +238,17 @@ public final class RunningComplaints {
             List.of("申请", "受理", "决定", "送达"),
             List.of(),
             List.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
             null);
     journals("i-", Topics.ITEMS, ItemEvent.class)
         .create(

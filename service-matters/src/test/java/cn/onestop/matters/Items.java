@@ -84,6 +84,17 @@ public final class Items {
         steps,
         List.of(),
         List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 }

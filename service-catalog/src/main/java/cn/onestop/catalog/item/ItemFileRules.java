@@ -1,5 +1,7 @@
 package cn.onestop.catalog.item;
 
+import cn.onestop.catalog.codes.ChangeReason;
+import cn.onestop.catalog.codes.Coded;
 import cn.onestop.catalog.item.ItemFile.Row;
 import cn.onestop.catalog.office.Office;
 import cn.onestop.kit.refusal.FieldRefusal;
@@ -51,7 +53,13 @@ final class ItemFileRules {
   }
 
   private void head() {
-    check(Codes.REASONS.contains(file.reason()), "/reason", "item-code-unknown", file.reason());
+    check(
+        Coded.of(ChangeReason.class, file.reason())
+            .filter(reason -> reason != ChangeReason.CANCELLED)
+            .isPresent(),
+        "/reason",
+        "item-code-unknown",
+        file.reason());
     check(
         isOurs(file.centre(), OfficeKind.CENTRE), "/centre", "item-centre-unknown", file.centre());
   }

@@ -1,5 +1,15 @@
 package cn.onestop.catalog.item;
 
+import cn.onestop.catalog.codes.CheckLevel;
+import cn.onestop.catalog.codes.Coded;
+import cn.onestop.catalog.codes.MaterialFormat;
+import cn.onestop.catalog.codes.MaterialType;
+import cn.onestop.catalog.codes.Need;
+import cn.onestop.catalog.codes.ProjectType;
+import cn.onestop.catalog.codes.ServiceObject;
+import cn.onestop.catalog.codes.Start;
+import cn.onestop.catalog.codes.Unit;
+import cn.onestop.catalog.codes.UseLevel;
 import cn.onestop.events.PlainLimit;
 import cn.onestop.events.catalog.ItemContent;
 import cn.onestop.events.catalog.ItemContent.Material;
@@ -8,12 +18,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a guide must satisfy before it is published. All broken rules are named at once.
 final class ItemRules {
 
   private static final int LONGEST_NAME = 200;
+
+  /// Two digits, since the places may extend A.1.
+  private static final Pattern TASK_TYPE = Pattern.compile("\\d{2}");
 
   /// A window may ask for what the list names and for nothing else, so no material is a catch-all
   /// (安阳市政务服务条例 13).
@@ -36,6 +50,7 @@ final class ItemRules {
     rules.handling(content);
     rules.materials(content.materials());
     rules.provenance(content.provenance());
+    rules.broken.addAll(FurtherFieldRules.broken(content, pointer));
     return rules.broken;
   }
 
@@ -43,15 +58,15 @@ final class ItemRules {
     check(!content.itemName().isBlank(), "/itemName", "item-name-blank");
     check(content.itemName().length() <= LONGEST_NAME, "/itemName", "item-too-long", LONGEST_NAME);
     check(
-        Codes.TASK_TYPE.matcher(content.taskType()).matches(),
+        TASK_TYPE.matcher(content.taskType()).matches(),
         "/taskType",
         "item-code-unknown",
         content.taskType());
-    code(content.useLevel(), Codes.LEVELS, "/useLevel");
-    code(content.projectType(), Codes.PROJECT_TYPES, "/projectType");
+    code(UseLevel.class, content.useLevel(), "/useLevel");
+    code(ProjectType.class, content.projectType(), "/projectType");
     check(!content.serviceObjects().isEmpty(), "/serviceObjects", "item-list-empty");
     for (int place = 0; place < content.serviceObjects().size(); place++) {
-      code(content.serviceObjects().get(place), Codes.SERVICE_OBJECTS, "/serviceObjects/" + place);
+      code(ServiceObject.class, content.serviceObjects().get(place), "/serviceObjects/" + place);
     }
     check(!content.byLaw().isEmpty(), "/byLaw", "item-without-basis");
   }
@@ -72,8 +87,8 @@ final class ItemRules {
           statutory.amount());
     }
     check(
-        content.projectType().equals(Codes.ON_THE_SPOT_TYPE)
-            == promised.unit().equals(Codes.ON_THE_SPOT),
+        content.projectType().equals(ProjectType.ON_THE_SPOT.code())
+            == promised.unit().equals(Unit.ON_THE_SPOT.code()),
         "/projectType",
         "item-on-the-spot-mismatch");
     var extension = content.extensionDays();
@@ -85,9 +100,9 @@ final class ItemRules {
   }
 
   private void limit(PlainLimit limit, String place) {
-    code(limit.unit(), Codes.UNITS, place + "/unit");
-    code(limit.start(), Codes.STARTS, place + "/start");
-    var onTheSpot = limit.unit().equals(Codes.ON_THE_SPOT);
+    code(Unit.class, limit.unit(), place + "/unit");
+    code(Start.class, limit.start(), place + "/start");
+    var onTheSpot = limit.unit().equals(Unit.ON_THE_SPOT.code());
     check(
         onTheSpot ? limit.amount() == 0 : limit.amount() > 0,
         place + "/amount",
@@ -123,11 +138,11 @@ final class ItemRules {
           at + "/materialName",
           "item-material-catch-all");
       check(present(material.byLaw()), at + "/byLaw", "item-material-without-basis");
-      code(material.isNeed(), Codes.NEEDS, at + "/isNeed");
-      code(material.materialType(), Codes.MATERIAL_TYPES, at + "/materialType");
-      code(material.materialFormat(), Codes.MATERIAL_FORMATS, at + "/materialFormat");
+      code(Need.class, material.isNeed(), at + "/isNeed");
+      code(MaterialType.class, material.materialType(), at + "/materialType");
+      code(MaterialFormat.class, material.materialFormat(), at + "/materialFormat");
       check(
-          material.tolerable() == material.isNeed().equals(Codes.LATER),
+          material.tolerable() == material.isNeed().equals(Need.LATER.code()),
           at + "/tolerable",
           "item-tolerable-mismatch");
       check(
@@ -138,12 +153,14 @@ final class ItemRules {
 
   private void provenance(ItemContent.@Nullable Provenance provenance) {
     if (provenance != null) {
-      code(provenance.level(), Codes.CHECK_LEVELS, "/provenance/level");
+      code(CheckLevel.class, provenance.level(), "/provenance/level");
     }
   }
 
-  private void code(String code, Set<String> known, String place) {
-    check(known.contains(code), place, "item-code-unknown", code);
+  private <C extends Enum<C> & Coded> void code(Class<C> set, @Nullable String code, String place) {
+    if (code != null) {
+      check(Coded.knows(set, code), place, "item-code-unknown", code);
+    }
   }
 
   private void distinct(List<String> names, String place) {

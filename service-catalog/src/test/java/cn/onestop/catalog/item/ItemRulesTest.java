@@ -22,6 +22,62 @@ class ItemRulesTest {
     assertThat(ItemRules.broken(Guides.sound(), "")).isEmpty();
   }
 
+  @Test
+  void a_guide_with_every_field_breaks_no_rule() {
+    assertThat(ItemRules.broken(Guides.complete(), "")).isEmpty();
+  }
+
+  static Stream<Arguments> brokenFurther() {
+    return Stream.of(
+        rule(
+            "/coding/taskCode",
+            "item-code-form",
+            guide -> {
+              limit(guide, "coding").put("taskCode", "512B0003600029");
+              limit(guide, "coding").remove("taskHandleItem");
+            }),
+        rule(
+            "/coding/taskHandleItem",
+            "item-handle-code-of-other-task",
+            guide -> limit(guide, "coding").remove("taskCode")),
+        rule(
+            "/authority/deptType",
+            "item-code-unknown",
+            guide -> limit(guide, "authority").put("deptType", "4")),
+        rule(
+            "/authority/entrustName",
+            "item-entrusting-body-missing",
+            guide -> limit(guide, "authority").remove("entrustName")),
+        rule(
+            "/handling/handleType/2",
+            "item-code-unknown",
+            guide -> ((ArrayNode) limit(guide, "handling").get("handleType")).add("5")),
+        rule(
+            "/handling/onlineHandleDepth",
+            "item-code-unknown",
+            guide -> limit(guide, "handling").put("onlineHandleDepth", "5")),
+        rule(
+            "/result/resultType",
+            "item-code-unknown",
+            guide -> limit(guide, "result").put("resultType", "4")),
+        rule(
+            "/fees/0/descExplain",
+            "item-reduction-without-basis",
+            guide -> ((ObjectNode) list(guide, "fees").get(0)).remove("descExplain")),
+        rule(
+            "/handlingSteps",
+            "item-steps-differ",
+            guide -> list(guide, "handlingSteps").remove(0)));
+  }
+
+  @ParameterizedTest(name = "{1} at {0}")
+  @MethodSource("brokenFurther")
+  void so_is_each_of_the_further_fields(String pointer, String code, Consumer<ObjectNode> change) {
+    assertThat(ItemRules.broken(Guides.complete(change), "/content"))
+        .extracting(FieldRefusal::pointer, FieldRefusal::code)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("/content" + pointer, code));
+  }
+
   static Stream<Arguments> broken() {
     return Stream.of(
         rule("/itemName", "item-name-blank", guide -> guide.put("itemName", " ")),

@@ -84,7 +84,7 @@ public final class RecordShape {
       check(json.isString(), pointer, "field-expects-text");
     } else if (type == int.class || type == Integer.class) {
       check(json.isInt(), pointer, "field-expects-number");
-    } else if (type == boolean.class) {
+    } else if (type == boolean.class || type == Boolean.class) {
       check(json.isBoolean(), pointer, "field-expects-truth");
     } else if (type == LocalDate.class || type == Instant.class) {
       check(json.isString() && isTime(json.stringValue(), type), pointer, "field-expects-time");
