@@ -2,10 +2,11 @@ package cn.onestop.catalog.chart;
 
 import cn.onestop.catalog.chart.Finding.Fault;
 import cn.onestop.catalog.chart.FlowChart.Edge;
-import cn.onestop.catalog.chart.FlowChart.EdgeKind;
 import cn.onestop.catalog.chart.FlowChart.Node;
 import cn.onestop.catalog.chart.FlowChart.NodeKind;
-import cn.onestop.catalog.chart.StepTable.Step;
+import cn.onestop.catalog.steps.StepTable;
+import cn.onestop.events.PlainLimit;
+import cn.onestop.events.catalog.HandlingStep;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,76 +14,71 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// What is wrong with a chart, in the order of the table.
+/// What is wrong with a chart, in the order of its table.
 final class ChartFindings {
 
   private final StepTable table;
-  private final List<Node> nodes;
-  private final List<Edge> edges;
+  private final @Nullable PlainLimit promised;
+  private final ChartDraft draft;
   private final List<Finding> findings = new ArrayList<>();
 
-  private ChartFindings(StepTable table, List<Node> nodes, List<Edge> edges) {
+  ChartFindings(StepTable table, @Nullable PlainLimit promised, ChartDraft draft) {
     this.table = table;
-    this.nodes = nodes;
-    this.edges = edges;
+    this.promised = promised;
+    this.draft = draft;
   }
 
-  static List<Finding> of(StepTable table, List<Node> nodes, List<Edge> edges) {
-    var findings = new ChartFindings(table, nodes, edges);
-    findings.ways();
-    findings.end();
-    findings.time();
-    return findings.findings;
+  List<Finding> all() {
+    ways();
+    if (draft.edges().stream().noneMatch(edge -> edge.to().equals(FlowChart.DONE))) {
+      findings.add(Finding.ofAll(Fault.END_MISSING));
+    }
+    if (promised != null) {
+      time(promised);
+    }
+    return findings;
   }
 
   private void ways() {
-    var starts = nodes.stream().filter(node -> node.kind() == NodeKind.START).map(Node::id);
-    var ends = nodes.stream().filter(node -> node.kind() == NodeKind.END).map(Node::id);
-    var reachable = reached(starts.toList(), Edge::from, Edge::to);
-    var leading = reached(ends.toList(), Edge::to, Edge::from);
-    for (var step : table.steps()) {
-      targets(step)
-          .filter(target -> !exists(target))
-          .forEach(target -> findings.add(Finding.at(Fault.TARGET_MISSING, step.id(), target)));
-      if (!reachable.contains(step.id())) {
-        findings.add(Finding.at(Fault.UNREACHABLE, step.id()));
+    var reachable = reached(List.of(FlowChart.START), Edge::from, Edge::to);
+    var leading = reached(ends(), Edge::to, Edge::from);
+    for (var row : table.steps()) {
+      ChartDraft.targets(row)
+          .filter(target -> table.find(target).isEmpty())
+          .forEach(target -> findings.add(Finding.at(Fault.TARGET_MISSING, row.id(), target)));
+      if (!reachable.contains(row.id())) {
+        findings.add(Finding.at(Fault.UNREACHABLE, row.id()));
       }
-      if (!leading.contains(step.id())) {
-        findings.add(Finding.at(Fault.NO_WAY_OUT, step.id()));
+      if (!leading.contains(row.id())) {
+        findings.add(Finding.at(Fault.NO_WAY_OUT, row.id()));
       }
     }
   }
 
-  private void end() {
-    if (edges.stream().noneMatch(edge -> edge.to().equals(Step.END))) {
-      findings.add(Finding.ofAll(Fault.END_MISSING));
-    }
+  private List<String> ends() {
+    return draft.nodes().stream()
+        .filter(node -> node.kind() == NodeKind.END)
+        .map(Node::id)
+        .toList();
   }
 
-  /// The longest way through the table that passes every step counts: what is done at the same time
-  /// takes no longer than the longest of it. Only limits in the unit of the promise can be added.
-  private void time() {
-    var promised = table.promised();
-    if (promised == null) {
-      return;
-    }
+  /// The longest regular way counts: what is done at the same time takes no longer than the longest
+  /// of it, and the time of a special procedure is not counted. Only limits in the unit of the
+  /// promise can be added.
+  private void time(PlainLimit promised) {
     Map<String, Integer> amounts = new HashMap<>();
-    for (var step : table.steps()) {
-      var limit = step.limit();
+    for (var node : draft.nodes()) {
+      HandlingStep row = node.row();
+      var limit = row == null || node.kind() != NodeKind.STEP ? null : row.limit();
       if (limit != null && limit.unit().equals(promised.unit())) {
-        amounts.put(step.id(), limit.amount());
+        amounts.put(node.id(), limit.amount());
       }
     }
-    var sum =
-        table.steps().stream()
-            .mapToInt(step -> longest(step.id(), amounts, new HashSet<>()))
-            .max()
-            .orElse(0);
+    var sum = longest(FlowChart.START, amounts, new HashSet<>());
     if (sum > promised.amount()) {
       findings.add(Finding.ofAll(Fault.LONGER_THAN_PROMISED, sum, promised.amount()));
     }
@@ -93,8 +89,8 @@ final class ChartFindings {
       return 0;
     }
     var rest =
-        edges.stream()
-            .filter(edge -> edge.kind() == EdgeKind.PASS && edge.from().equals(node))
+        draft.edges().stream()
+            .filter(edge -> edge.cause() == null && edge.from().equals(node))
             .mapToInt(edge -> longest(edge.to(), amounts, onTheWay))
             .max()
             .orElse(0);
@@ -108,22 +104,12 @@ final class ChartFindings {
     var waiting = new ArrayDeque<>(reached);
     while (!waiting.isEmpty()) {
       var node = waiting.remove();
-      edges.stream()
+      draft.edges().stream()
           .filter(edge -> here.apply(edge).equals(node))
           .map(there)
           .filter(reached::add)
           .forEach(waiting::add);
     }
     return reached;
-  }
-
-  private static Stream<String> targets(Step step) {
-    return Stream.concat(
-        step.passes().stream().filter(next -> !next.equals(Step.END)),
-        step.branches().stream().map(StepTable.Branch::to).filter(Objects::nonNull));
-  }
-
-  private boolean exists(String id) {
-    return table.steps().stream().anyMatch(step -> step.id().equals(id));
   }
 }

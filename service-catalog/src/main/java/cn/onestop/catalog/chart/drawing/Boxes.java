@@ -3,11 +3,13 @@ package cn.onestop.catalog.chart.drawing;
 import cn.onestop.catalog.chart.Finding;
 import cn.onestop.catalog.chart.FlowChart;
 import cn.onestop.catalog.chart.FlowChart.Edge;
-import cn.onestop.catalog.chart.FlowChart.EdgeKind;
 import cn.onestop.catalog.chart.FlowChart.Node;
 import cn.onestop.catalog.chart.FlowChart.NodeKind;
 import cn.onestop.catalog.chart.drawing.Box.Shape;
 import cn.onestop.catalog.chart.drawing.Line.Side;
+import cn.onestop.catalog.codes.BranchCause;
+import cn.onestop.catalog.codes.StepLevel;
+import cn.onestop.events.catalog.HandlingStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,61 +67,70 @@ record Boxes(List<Box> boxes, List<Line> lines) {
 
     private void ways(Node node) {
       var ways = from.getOrDefault(node.id(), List.of());
-      var passes = ways.stream().filter(way -> way.kind() == EdgeKind.PASS).toList();
-      var branches = ways.stream().filter(way -> way.kind() != EdgeKind.PASS).toList();
+      var passes = ways.stream().filter(way -> way.cause() == null).toList();
+      var branches = ways.stream().filter(way -> way.cause() != null).toList();
+      if (node.kind() == NodeKind.SUPPLEMENT || node.kind() == NodeKind.SPECIAL_PROCEDURE) {
+        passes.forEach(pass -> lines.add(back(node, pass)));
+        return;
+      }
       var leaving = node.id();
-      if (node.kind() == NodeKind.STEP && !branches.isEmpty()) {
+      var passing = branches.isEmpty() ? null : words("通过");
+      if (!branches.isEmpty()) {
         var choice = "choice:" + node.id();
         boxes.add(new Box(choice, Shape.CHOICE, DIAMOND, DIAMOND, List.of(), null, false));
         lines.add(Line.down(leaving, choice, null));
         leaving = choice;
       }
-      var parting = leaving;
       if (passes.size() > 1) {
         var fork = "fork:" + node.id();
         boxes.add(bar(fork));
-        lines.add(Line.down(leaving, fork, words(passes.getFirst().words())));
+        lines.add(Line.down(leaving, fork, passing));
         passes.forEach(pass -> lines.add(Line.down(fork, target(pass), null)));
-      } else {
-        passes.forEach(
-            pass -> lines.add(Line.down(parting, target(pass), words(pass.words()))));
+      } else if (!passes.isEmpty()) {
+        lines.add(Line.down(leaving, target(passes.getFirst()), passing));
       }
-      branches.forEach(branch -> lines.add(branch(parting, branch)));
+      for (var branch : branches) {
+        lines.add(branch(leaving, branch));
+      }
     }
 
-    /// What goes back to a step leaves and enters on the left, what ends or interrupts lies on the
-    /// right.
+    /// From what lies beside the main line back to it.
+    private static Line back(Node node, Edge pass) {
+      var side = node.kind() == NodeKind.SUPPLEMENT ? Side.LEFT : Side.RIGHT;
+      return new Line(node.id(), side, pass.to(), side, null, true);
+    }
+
+    /// What is for the applicant to mend, and what goes back, lies on the left; what ends or
+    /// interrupts, on the right. Only a way back to a step needs words: the other boxes say
+    /// themselves why one comes to them.
     private Line branch(String from, Edge branch) {
-      var words = words(branch.words());
-      var to = branch.to();
-      if (branch.kind() == EdgeKind.SPECIAL_PROCEDURE) {
-        return isStep(to)
-            ? new Line(from, Side.RIGHT, to, Side.RIGHT, words, true)
-            : new Line(from, Side.RIGHT, to, Side.TOP, words, true);
-      }
-      return isStep(to)
-          ? new Line(from, Side.LEFT, to, Side.LEFT, words, true)
-          : new Line(from, Side.RIGHT, to, Side.TOP, words, true);
+      var cause = Objects.requireNonNull(branch.cause());
+      var to = node(branch.to());
+      return switch (to.kind()) {
+        case SUPPLEMENT -> new Line(from, Side.LEFT, to.id(), Side.TOP, null, true);
+        case START, STEP -> new Line(from, Side.LEFT, to.id(), Side.LEFT, words(cause.zh()), true);
+        case SPECIAL_PROCEDURE, END -> new Line(from, Side.RIGHT, to.id(), Side.TOP, null, true);
+      };
     }
 
-    private boolean isStep(String id) {
+    private Node node(String id) {
       return chart.nodes().stream()
-          .anyMatch(node -> node.id().equals(id) && node.kind() == NodeKind.STEP);
+          .filter(node -> node.id().equals(id))
+          .findFirst()
+          .orElseThrow();
     }
 
     private String target(Edge pass) {
-      return chart.nodes().stream().anyMatch(node -> node.id().equals(pass.to()) && meets(node))
-          ? joinOf(pass.to())
-          : pass.to();
+      return meets(node(pass.to())) ? joinOf(pass.to()) : pass.to();
     }
 
     /// Whether what was done at the same time comes together there.
     private boolean meets(Node node) {
-      return node.kind() == NodeKind.STEP
-          && chart.edges().stream()
-                  .filter(edge -> edge.kind() == EdgeKind.PASS && edge.to().equals(node.id()))
-                  .count()
-              > 1;
+      return chart.edges().stream()
+              .filter(edge -> edge.cause() == null && edge.to().equals(node.id()))
+              .filter(edge -> node(edge.from()).kind() == NodeKind.STEP)
+              .count()
+          > 1;
     }
 
     private static String joinOf(String node) {
@@ -132,61 +143,68 @@ record Boxes(List<Box> boxes, List<Line> lines) {
 
     private Box box(Node node) {
       return switch (node.kind()) {
-        case START, END -> terminal(node);
-        case SPECIAL_PROCEDURE -> special(node);
-        case STEP -> step(node);
+        case START, END ->
+            sized(node, Shape.TERMINAL, NARROWEST_TERMINAL, NAME_SIZE, WIDEST_NAME, null);
+        case SUPPLEMENT ->
+            sized(node, Shape.STEP, NARROWEST_TERMINAL, DETAIL_SIZE, WIDEST_WORDS, "一次性告知");
+        case SPECIAL_PROCEDURE ->
+            sized(node, Shape.SPECIAL, NARROWEST_TERMINAL, DETAIL_SIZE, WIDEST_WORDS, "时间不计入时限");
+        case STEP ->
+            sized(
+                node,
+                isOfVillage(node) ? Shape.VILLAGE_STEP : Shape.STEP,
+                NARROWEST_STEP,
+                NAME_SIZE,
+                WIDEST_NAME,
+                null);
       };
     }
 
-    private static Box terminal(Node node) {
-      var name = TextBlock.wrap(node.name(), NAME_SIZE, WIDEST_NAME);
-      return sized(node.id(), Shape.TERMINAL, NARROWEST_TERMINAL, List.of(name), null, false);
-    }
-
-    private static Box special(Node node) {
-      return sized(
-          node.id(),
-          Shape.SPECIAL,
-          NARROWEST_TERMINAL,
-          List.of(
-              TextBlock.wrap(node.name(), DETAIL_SIZE, WIDEST_WORDS), detail("时间不计入承诺时限")),
-          null,
-          false);
-    }
-
-    private Box step(Node node) {
-      var limit = node.limit();
+    private Box sized(
+        Node node,
+        Shape shape,
+        double narrowest,
+        double size,
+        double widest,
+        @Nullable String remark) {
+      var row = node.row();
+      var limit = row == null ? null : row.limit();
       var texts =
           Stream.of(
-                  TextBlock.wrap(node.name(), NAME_SIZE, WIDEST_NAME),
-                  who(node),
-                  limit == null ? null : detail("时限：" + LimitWords.of(limit)),
+                  TextBlock.wrap(name(node), size, widest),
+                  row == null ? null : who(row),
+                  limit == null ? null : detail("时限：" + Wording.of(limit)),
+                  remark == null ? null : detail(remark),
                   faults(node))
               .filter(Objects::nonNull)
               .toList();
-      return sized(
+      var width = texts.stream().mapToDouble(TextBlock::width).max().orElse(0) + SIDES;
+      var height = texts.stream().mapToDouble(TextBlock::height).sum() + TOP_AND_BOTTOM;
+      return new Box(
           node.id(),
-          node.village() ? Shape.VILLAGE_STEP : Shape.STEP,
-          NARROWEST_STEP,
+          shape,
+          Math.max(width, narrowest),
+          height,
           texts,
-          node.id(),
-          chart.findings().stream().anyMatch(finding -> node.id().equals(finding.step())));
+          row == null ? null : row.id(),
+          faults(node) != null);
     }
 
-    private static @Nullable TextBlock who(Node node) {
-      var village = node.village() && !says(node, "村") ? "村（社区）" : null;
-      var who =
-          Stream.of(node.role(), node.office(), village)
-              .filter(Objects::nonNull)
-              .distinct()
-              .toList();
+    private static String name(Node node) {
+      var special = BranchCause.SPECIAL_PROCEDURE.zh();
+      return node.kind() == NodeKind.SPECIAL_PROCEDURE && !node.name().contains(special)
+          ? special + "：" + node.name()
+          : node.name();
+    }
+
+    private static @Nullable TextBlock who(HandlingStep row) {
+      var who = Wording.who(row);
       return who.isEmpty() ? null : TextBlock.join(who, " · ", DETAIL_SIZE, WIDEST_NAME);
     }
 
-    private static boolean says(Node node, String word) {
-      return Stream.of(node.name(), node.role(), node.office())
-          .filter(Objects::nonNull)
-          .anyMatch(text -> text.contains(word));
+    private static boolean isOfVillage(Node node) {
+      var row = node.row();
+      return row != null && StepLevel.VILLAGE.code().equals(row.level());
     }
 
     private @Nullable TextBlock faults(Node node) {
@@ -206,18 +224,6 @@ record Boxes(List<Box> boxes, List<Line> lines) {
 
     private static @Nullable TextBlock words(@Nullable String text) {
       return text == null ? null : TextBlock.wrap(text, DETAIL_SIZE, WIDEST_WORDS);
-    }
-
-    private static Box sized(
-        String id,
-        Shape shape,
-        double narrowest,
-        List<TextBlock> texts,
-        @Nullable String step,
-        boolean marked) {
-      var width = texts.stream().mapToDouble(TextBlock::width).max().orElse(0) + SIDES;
-      var height = texts.stream().mapToDouble(TextBlock::height).sum() + TOP_AND_BOTTOM;
-      return new Box(id, shape, Math.max(width, narrowest), height, texts, step, marked);
     }
   }
 }

@@ -2,7 +2,6 @@ package cn.onestop.catalog.chart.drawing;
 
 import cn.onestop.catalog.chart.FlowChart;
 import cn.onestop.catalog.chart.FlowChart.Edge;
-import cn.onestop.catalog.chart.FlowChart.EdgeKind;
 import cn.onestop.catalog.chart.FlowChart.Node;
 import cn.onestop.catalog.chart.FlowChart.NodeKind;
 import java.util.Map;
@@ -33,10 +32,11 @@ public final class ChartDrawing {
   }
 
   private static String step(Node step, FlowChart chart, Map<String, Node> nodes) {
-    var limit = step.limit();
+    var row = Objects.requireNonNull(step.row());
+    var limit = row.limit();
     var about =
-        Stream.of(step.role(), step.office(), limit == null ? null : LimitWords.of(limit))
-            .filter(Objects::nonNull)
+        Stream.concat(
+                Wording.who(row).stream(), Stream.ofNullable(limit).map(Wording::of))
             .collect(Collectors.joining("，"));
     var ways =
         chart.edges().stream()
@@ -48,10 +48,10 @@ public final class ChartDrawing {
 
   private static String way(Edge edge, Map<String, Node> nodes) {
     var to = Objects.requireNonNull(nodes.get(edge.to())).name();
-    var words = edge.words();
-    if (words == null) {
-      return edge.kind() == EdgeKind.PASS ? "下一步" + to : to;
+    var cause = edge.cause();
+    if (cause == null) {
+      return "通过，到" + to;
     }
-    return words + "，到" + to;
+    return to.contains(cause.zh()) ? to : cause.zh() + "，到" + to;
   }
 }
