@@ -4,8 +4,11 @@ import cn.onestop.catalog.item.ImportItems;
 import cn.onestop.catalog.item.PublishedItems;
 import cn.onestop.catalog.item.ReadItem;
 import cn.onestop.catalog.item.ServiceItem;
+import cn.onestop.catalog.item.events.FollowItems;
+import cn.onestop.catalog.item.events.IndexedItem;
 import cn.onestop.catalog.item.events.IndexedItems;
 import cn.onestop.catalog.item.events.ItemIndexView;
+import cn.onestop.catalog.item.search.ItemSearch;
 import cn.onestop.catalog.office.AppointHolder;
 import cn.onestop.catalog.office.EndHolder;
 import cn.onestop.catalog.office.ImportOffices;
@@ -19,16 +22,19 @@ import cn.onestop.kit.journal.AggregateType;
 import cn.onestop.kit.journal.JournalRegistry;
 import cn.onestop.kit.journal.Journals;
 import cn.onestop.kit.signedin.RightsTable;
+import cn.onestop.kit.views.ViewReader;
 import cn.onestop.kit.views.ViewRegistry;
 import cn.onestop.kit.web.ProblemTexts;
 import cn.onestop.time.clock.OfficeClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// Wires the catalogue.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CatalogSettings.class)
+@EnableScheduling
 class CatalogConfiguration {
 
   private static final String SOURCE = "/onestop/catalog";
@@ -75,8 +81,23 @@ class CatalogConfiguration {
   }
 
   @Bean
-  PublishedItems publishedItems(ViewRegistry views) {
-    return new IndexedItems(views.run(new ItemIndexView()));
+  ViewReader<IndexedItem> itemIndex(ViewRegistry views) {
+    return views.run(new ItemIndexView());
+  }
+
+  @Bean
+  PublishedItems publishedItems(ViewReader<IndexedItem> itemIndex) {
+    return new IndexedItems(itemIndex);
+  }
+
+  @Bean
+  ItemSearch itemSearch() {
+    return new ItemSearch();
+  }
+
+  @Bean
+  FollowItems followItems(ViewReader<IndexedItem> itemIndex, ItemSearch search) {
+    return new FollowItems(itemIndex, search);
   }
 
   @Bean

@@ -17,6 +17,8 @@ final class CatalogRights {
         get("/api/v1/catalog/items").anyone(),
         get("/api/v1/catalog/items/{code}").anyone(),
         get("/api/v1/catalog/items/{code}/versions").anyone(),
+        get("/api/v1/catalog/items/{code}/flow-chart.json").anyone(),
+        get("/api/v1/catalog/items/{code}/flow-chart.svg").anyone(),
         get("/api/v1/offices").anyone(),
         get("/api/v1/offices/{code}").anyone(),
         get("/api/v1/offices/{code}/posts")

@@ -4,6 +4,7 @@ import cn.onestop.catalog.chart.FlowChart;
 import cn.onestop.catalog.chart.FlowChart.Edge;
 import cn.onestop.catalog.chart.FlowChart.Node;
 import cn.onestop.catalog.chart.FlowChart.NodeKind;
+import cn.onestop.events.PlainLimit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -13,7 +14,15 @@ import java.util.stream.Stream;
 /// Draws charts.
 public final class ChartDrawing {
 
+  /// By which a content security policy may allow the one style sheet that every drawing carries.
+  public static final String STYLE_HASH = SvgSheet.styleHash();
+
   private ChartDrawing() {}
+
+  /// A limit as it is written in a chart.
+  public static String words(PlainLimit limit) {
+    return Wording.of(limit);
+  }
 
   /// The chart as an SVG document: black on white, made to be read on a sheet of A4, without
   /// scripts and without anything from elsewhere.

@@ -3,6 +3,10 @@ package cn.onestop.catalog.chart.drawing;
 import cn.onestop.catalog.chart.drawing.Placed.PlacedBox;
 import cn.onestop.catalog.chart.drawing.Placed.PlacedLine;
 import cn.onestop.catalog.chart.drawing.Placed.Point;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -19,8 +23,17 @@ final class SvgSheet {
   private static final double TITLE_SIZE = 20;
   private static final double LINE_SIZE = 13;
   private static final double MARGIN = 16;
-  private static final double BASELINE = 0.82;
+  private static final double BASELINE = 1.05;
   private static final String ARROW = "onestop-arrow";
+
+  static String styleHash() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   private final Heading heading;
   private final String description;
@@ -39,9 +52,9 @@ final class SvgSheet {
     var top = below + lines.stream().mapToDouble(TextBlock::height).sum() + MARGIN / 2;
     open(width, top + drawing.height() + MARGIN);
     var middle = width / 2;
-    text(title, middle, MARGIN, "middle", true);
+    text(title, middle, MARGIN, true);
     for (var line : lines) {
-      text(line, middle, below, "middle", false);
+      text(line, middle, below, false);
       below += line.height();
     }
     svg.append("<g transform=\"translate(%s %s)\">".formatted(
@@ -87,7 +100,7 @@ final class SvgSheet {
     var words = placed.line().words();
     var at = placed.wordsAt();
     if (words != null && at != null) {
-      text(words, at.x() + words.width() / 2, at.y(), "middle", false);
+      text(words, at.x() + words.width() / 2, at.y(), false);
     }
   }
 
@@ -103,7 +116,6 @@ final class SvgSheet {
           text,
           placed.at().x() + box.width() / 2,
           y,
-          "middle",
           text.size() == Boxes.NAME_SIZE);
       y += text.height();
     }
@@ -151,10 +163,10 @@ final class SvgSheet {
     svg.append("<path d=\"M%s %sv%s\"/>".formatted(number(x), number(y), number(height)));
   }
 
-  private void text(TextBlock text, double x, double y, String anchor, boolean bold) {
-    var line = y + text.lineHeight() * BASELINE - text.size() * (1.4 - 1) / 2 + text.size() * 0.1;
-    svg.append("<text font-size=\"%s\" text-anchor=\"%s\"%s fill=\"#000\" stroke=\"none\">".formatted(
-        number(text.size()), anchor, bold ? " font-weight=\"bold\"" : ""));
+  private void text(TextBlock text, double x, double y, boolean bold) {
+    var line = y + text.size() * BASELINE;
+    svg.append("<text font-size=\"%s\" text-anchor=\"middle\"%s fill=\"#000\" stroke=\"none\">".formatted(
+        number(text.size()), bold ? " font-weight=\"bold\"" : ""));
     for (var words : text.lines()) {
       svg.append("<tspan x=\"%s\" y=\"%s\">%s</tspan>".formatted(number(x), number(line), escaped(words)));
       line += text.lineHeight();
