@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Nodes and edges laid out of the rows of a table, one after the other. A way that leads nowhere is
-/// no edge; the findings tell of it.
+/// Nodes and edges laid out of the rows of a table, one after the other. A way that leads nowhere
+/// is no edge; the findings tell of it.
 final class ChartDraft {
 
   private final StepTable table;

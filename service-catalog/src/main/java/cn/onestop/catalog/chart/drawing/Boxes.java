@@ -114,10 +114,7 @@ record Boxes(List<Box> boxes, List<Line> lines) {
     }
 
     private Node node(String id) {
-      return chart.nodes().stream()
-          .filter(node -> node.id().equals(id))
-          .findFirst()
-          .orElseThrow();
+      return chart.nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
     }
 
     private String target(Edge pass) {

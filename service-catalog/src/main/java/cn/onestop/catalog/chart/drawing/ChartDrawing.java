@@ -32,8 +32,7 @@ public final class ChartDrawing {
 
   /// The same in sentences, for whoever does not see the drawing.
   private static String description(FlowChart chart) {
-    var nodes =
-        chart.nodes().stream().collect(Collectors.toMap(Node::id, Function.identity()));
+    var nodes = chart.nodes().stream().collect(Collectors.toMap(Node::id, Function.identity()));
     return chart.nodes().stream()
         .filter(node -> node.kind() == NodeKind.STEP)
         .map(step -> step(step, chart, nodes))
@@ -44,8 +43,7 @@ public final class ChartDrawing {
     var row = Objects.requireNonNull(step.row());
     var limit = row.limit();
     var about =
-        Stream.concat(
-                Wording.who(row).stream(), Stream.ofNullable(limit).map(Wording::of))
+        Stream.concat(Wording.who(row).stream(), Stream.ofNullable(limit).map(Wording::of))
             .collect(Collectors.joining("，"));
     var ways =
         chart.edges().stream()

@@ -28,7 +28,8 @@ final class SvgSheet {
 
   static String styleHash() {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
       return "sha256-" + Base64.getEncoder().encodeToString(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
@@ -48,7 +49,8 @@ final class SvgSheet {
     var width = Math.max(drawing.width(), NARROWEST) + 2 * MARGIN;
     var title = TextBlock.wrap(heading.title(), TITLE_SIZE, width - 2 * MARGIN);
     var below = MARGIN + title.height();
-    var lines = heading.lines().stream().map(line -> TextBlock.wrap(line, LINE_SIZE, width)).toList();
+    var lines =
+        heading.lines().stream().map(line -> TextBlock.wrap(line, LINE_SIZE, width)).toList();
     var top = below + lines.stream().mapToDouble(TextBlock::height).sum() + MARGIN / 2;
     open(width, top + drawing.height() + MARGIN);
     var middle = width / 2;
@@ -57,8 +59,9 @@ final class SvgSheet {
       text(line, middle, below, false);
       below += line.height();
     }
-    svg.append("<g transform=\"translate(%s %s)\">".formatted(
-        number((width - drawing.width()) / 2), number(top)));
+    svg.append(
+        "<g transform=\"translate(%s %s)\">"
+            .formatted(number((width - drawing.width()) / 2), number(top)));
     drawing.lines().forEach(this::line);
     drawing.boxes().forEach(this::box);
     drawing.lines().forEach(this::words);
@@ -76,7 +79,8 @@ final class SvgSheet {
         markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">\
         <path d="M0 0L10 4L0 8z" fill="#000"/></marker></defs>\
         <rect width="100%%" height="100%%" fill="#fff"/>\
-        <g font-family="%7$s" fill="none" stroke="#000" stroke-width="1.5">"""
+        <g font-family="%7$s" fill="none" stroke="#000" stroke-width="1.5">\
+        """
             .formatted(
                 number(width),
                 number(height),
@@ -92,8 +96,9 @@ final class SvgSheet {
         placed.points().stream()
             .map(point -> number(point.x()) + " " + number(point.y()))
             .collect(Collectors.joining("L", "M", ""));
-    svg.append("<path d=\"%s\"%s marker-end=\"url(#%s)\"/>".formatted(
-        path, placed.line().branch() ? " stroke-dasharray=\"5 3\"" : "", ARROW));
+    svg.append(
+        "<path d=\"%s\"%s marker-end=\"url(#%s)\"/>"
+            .formatted(path, placed.line().branch() ? " stroke-dasharray=\"5 3\"" : "", ARROW));
   }
 
   private void words(PlacedLine placed) {
@@ -107,16 +112,11 @@ final class SvgSheet {
   private void box(PlacedBox placed) {
     var box = placed.box();
     var step = box.step();
-    svg.append(
-        step == null ? "<g>" : "<g data-step=\"%s\">".formatted(escaped(step)));
+    svg.append(step == null ? "<g>" : "<g data-step=\"%s\">".formatted(escaped(step)));
     shape(box, placed.at());
     var y = placed.at().y() + (box.height() - box.textHeight()) / 2;
     for (var text : box.texts()) {
-      text(
-          text,
-          placed.at().x() + box.width() / 2,
-          y,
-          text.size() == Boxes.NAME_SIZE);
+      text(text, placed.at().x() + box.width() / 2, y, text.size() == Boxes.NAME_SIZE);
       y += text.height();
     }
     svg.append("</g>");
@@ -137,26 +137,32 @@ final class SvgSheet {
       }
       case CHOICE -> {
         var half = box.width() / 2;
-        svg.append("<path d=\"M%s %sl%s %sl%s %sl%s %sz\" fill=\"#fff\"/>".formatted(
-            number(at.x() + half), number(at.y()),
-            number(half), number(half),
-            number(-half), number(half),
-            number(-half), number(-half)));
+        svg.append(
+            "<path d=\"M%s %sl%s %sl%s %sl%s %sz\" fill=\"#fff\"/>"
+                .formatted(
+                    number(at.x() + half), number(at.y()),
+                    number(half), number(half),
+                    number(-half), number(half),
+                    number(-half), number(-half)));
       }
       case BAR ->
-          svg.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"#000\"/>".formatted(
-              number(at.x()), number(at.y()), number(box.width()), number(box.height())));
+          svg.append(
+              "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"#000\"/>"
+                  .formatted(
+                      number(at.x()), number(at.y()), number(box.width()), number(box.height())));
     }
   }
 
   private void rectangle(Box box, Point at, double inset, double radius) {
-    svg.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"%s fill=\"#fff\"%s/>".formatted(
-        number(at.x() + inset),
-        number(at.y() + inset),
-        number(box.width() - 2 * inset),
-        number(box.height() - 2 * inset),
-        radius > 0 ? " rx=\"" + number(radius) + "\"" : "",
-        box.marked() ? " stroke-width=\"3\" stroke-dasharray=\"8 4\"" : ""));
+    svg.append(
+        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"%s fill=\"#fff\"%s/>"
+            .formatted(
+                number(at.x() + inset),
+                number(at.y() + inset),
+                number(box.width() - 2 * inset),
+                number(box.height() - 2 * inset),
+                radius > 0 ? " rx=\"" + number(radius) + "\"" : "",
+                box.marked() ? " stroke-width=\"3\" stroke-dasharray=\"8 4\"" : ""));
   }
 
   private void upright(double x, double y, double height) {
@@ -165,10 +171,12 @@ final class SvgSheet {
 
   private void text(TextBlock text, double x, double y, boolean bold) {
     var line = y + text.size() * BASELINE;
-    svg.append("<text font-size=\"%s\" text-anchor=\"middle\"%s fill=\"#000\" stroke=\"none\">".formatted(
-        number(text.size()), bold ? " font-weight=\"bold\"" : ""));
+    svg.append(
+        "<text font-size=\"%s\" text-anchor=\"middle\"%s fill=\"#000\" stroke=\"none\">"
+            .formatted(number(text.size()), bold ? " font-weight=\"bold\"" : ""));
     for (var words : text.lines()) {
-      svg.append("<tspan x=\"%s\" y=\"%s\">%s</tspan>".formatted(number(x), number(line), escaped(words)));
+      svg.append(
+          "<tspan x=\"%s\" y=\"%s\">%s</tspan>".formatted(number(x), number(line), escaped(words)));
       line += text.lineHeight();
     }
     svg.append("</text>");
@@ -183,8 +191,11 @@ final class SvgSheet {
   static String escaped(String text) {
     var safe = new StringBuilder(text.length());
     text.codePoints()
-        .filter(character -> character >= 0x20 && !(character >= 0xD800 && character <= 0xDFFF)
-            && character != 0xFFFE && character != 0xFFFF)
+        .filter(character ->
+            character >= 0x20
+                && !(character >= 0xD800 && character <= 0xDFFF)
+                && character != 0xFFFE
+                && character != 0xFFFF)
         .forEach(character -> {
           switch (character) {
             case '&' -> safe.append("&amp;");

@@ -8,9 +8,9 @@ import java.util.Locale;
 /// A text broken into lines, measured without any font being there.
 ///
 /// The width rule: characters of East Asian scripts and full-width forms take one em, as they do in
-/// every Chinese font; Latin capitals and digits 0.65 em, small letters and punctuation 0.6 em. Latin
-/// widths differ between fonts, and these are those of a wide one, so that a text never leaves its
-/// box.
+/// every Chinese font; Latin capitals and digits 0.65 em, small letters and punctuation 0.6 em.
+/// Latin widths differ between fonts, and these are those of a wide one, so that a text never
+/// leaves its box.
 ///
 /// @param size of the font, in pixels
 record TextBlock(List<String> lines, double size) {

@@ -16,14 +16,15 @@ final class DrawnCharts {
   private static final int MOST = 500;
 
   private final Map<String, Drawn> drawn =
-      Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Drawn> eldest) {
-          return size() > MOST;
-        }
-      });
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Drawn> eldest) {
+              return size() > MOST;
+            }
+          });
 
   /// @param tag of the drawing's own content
   record Drawn(String svg, String tag) {}

@@ -63,8 +63,7 @@ final class FlowChartController {
   /// @param code the item's code 事项编码
   /// @param at the day on which it is in force; today if absent
   @GetMapping(path = "/flow-chart.svg", produces = SVG)
-  ResponseEntity<String> drawing(
-      @PathVariable String code, @RequestParam @Nullable LocalDate at) {
+  ResponseEntity<String> drawing(@PathVariable String code, @RequestParam @Nullable LocalDate at) {
     var found = found(code, at);
     var drawn = drawings.of(name(found), () -> chart(found), () -> heading(found));
     return ResponseEntity.ok()
@@ -112,8 +111,6 @@ final class FlowChartController {
   private static String limits(ItemContent content) {
     var statutory = content.statutory();
     var promised = "承诺时限 " + ChartDrawing.words(content.promised());
-    return statutory == null
-        ? promised
-        : promised + " · 法定时限 " + ChartDrawing.words(statutory);
+    return statutory == null ? promised : promised + " · 法定时限 " + ChartDrawing.words(statutory);
   }
 }

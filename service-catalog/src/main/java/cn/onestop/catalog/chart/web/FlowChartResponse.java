@@ -51,8 +51,8 @@ record FlowChartResponse(
     }
   }
 
-  /// @param cause `SUPPLEMENT` 补正, `REFUSAL` 不予受理, `SPECIAL_PROCEDURE` 特别程序, `DENIAL` 不予许可, `RETURN`
-  ///   退回; absent for the regular way
+  /// @param cause `SUPPLEMENT` 补正, `REFUSAL` 不予受理, `SPECIAL_PROCEDURE` 特别程序, `DENIAL` 不予许可,
+  ///   `RETURN` 退回; absent for the regular way
   record Edge(String from, String to, @Nullable String cause) {
 
     static Edge from(FlowChart.Edge edge) {

@@ -11,21 +11,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 
-/// The search over all items, in the memory of this instance. It knows what it was last told; nothing
-/// of it is written to disk, and a restart learns all of it anew.
+/// The search over all items, in the memory of this instance. It knows what it was last told;
+/// nothing of it is written to disk, and a restart learns all of it anew.
 public final class ItemSearch implements AutoCloseable {
 
   private static final Comparator<Hit> BEST_FIRST =
@@ -77,8 +74,8 @@ public final class ItemSearch implements AutoCloseable {
     items = after;
   }
 
-  /// The items in force on `day` that fit what was typed, best first. Only if nothing has all of the
-  /// words, what was perhaps meant.
+  /// The items in force on `day` that fit what was typed, best first. Only if nothing has all of
+  /// the words, what was perhaps meant.
   ///
   /// @throws cn.onestop.kit.refusal.Refused if `after` of the page is none of ours
   public Page<ListedItem> find(ItemQuery query, LocalDate day, PageRequest page) {
@@ -115,12 +112,10 @@ public final class ItemSearch implements AutoCloseable {
       var searcher = searchers.acquire();
       try {
         List<Hit> hits = new ArrayList<>();
-        var keys = searcher.storedFields();
-        for (ScoreDoc found : all(searcher, query)) {
-          var key = Objects.requireNonNull(keys.document(found.doc).get(SearchTerms.KEY));
-          inForce(key, day, known)
+        for (var found : searcher.search(query, FoundKeys.manager())) {
+          inForce(found.key(), day, known)
               .filter(wanted::wants)
-              .ifPresent(item -> hits.add(new Hit(Math.round(found.score), item)));
+              .ifPresent(item -> hits.add(new Hit(found.rank(), item)));
         }
         return hits;
       } finally {
@@ -138,11 +133,6 @@ public final class ItemSearch implements AutoCloseable {
     return item == null
         ? Optional.empty()
         : item.inForceOn(day).filter(version -> SearchTerms.key(version).equals(key));
-  }
-
-  private static ScoreDoc[] all(IndexSearcher searcher, Query query) throws IOException {
-    var most = Math.max(1, searcher.getIndexReader().maxDoc());
-    return searcher.search(query, most).scoreDocs;
   }
 
   private List<Document> documents(OfferedItem item) {

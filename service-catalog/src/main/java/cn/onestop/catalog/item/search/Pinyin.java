@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import net.sourceforge.pinyin4j.PinyinHelper;
 import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
 import net.sourceforge.pinyin4j.format.HanyuPinyinToneType;
@@ -22,11 +23,17 @@ final class Pinyin {
   private static final HanyuPinyinOutputFormat FORMAT = format();
 
   private final Map<Integer, Set<String>> read = new ConcurrentHashMap<>();
-  private final TreeSet<String> syllables = allSyllables();
+  private final NavigableSet<String> syllables = new ConcurrentSkipListSet<>();
 
   /// The syllables of a character, without tones; a letter or digit is read as itself.
   Set<String> readings(int character) {
-    return read.computeIfAbsent(character, Pinyin::look);
+    return read.computeIfAbsent(
+        character,
+        it -> {
+          var readings = look(it);
+          syllables.addAll(readings);
+          return readings;
+        });
   }
 
   /// The ways to split what was typed into syllables and single initials: `dibao` is di bao, `dbj`
@@ -37,7 +44,7 @@ final class Pinyin {
     return splits;
   }
 
-  /// The syllables that begin so.
+  /// The syllables that begin so, of those that anything is called by.
   Set<String> beginning(String letters) {
     return syllables.subSet(letters, letters + Character.MAX_VALUE);
   }
@@ -74,15 +81,6 @@ final class Pinyin {
     } catch (BadHanyuPinyinOutputFormatCombination e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /// Every syllable that some character of the ordinary range is read as.
-  private static TreeSet<String> allSyllables() {
-    var all = new TreeSet<String>();
-    for (int character = 0x4E00; character <= 0x9FA5; character++) {
-      all.addAll(look(character));
-    }
-    return all;
   }
 
   private static HanyuPinyinOutputFormat format() {

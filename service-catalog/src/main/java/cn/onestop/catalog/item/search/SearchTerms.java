@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
 
 /// What of an item goes into the index: its names and what people call it, character by character
 /// and syllable by syllable, and its codes.
@@ -24,8 +26,9 @@ final class SearchTerms {
   static final String PINYIN = "pinyin";
   static final String LETTERS = "letters";
 
-  /// Stands before every name, so that what a name begins with can be asked for.
-  static final String BEGINNING = "^";
+  /// Stands before every name, so that what a name begins with can be asked for. No single
+  /// character and no syllable is written so.
+  static final String BEGINNING = "^^";
 
   static final int GRAM = 3;
 
@@ -47,7 +50,7 @@ final class SearchTerms {
             .map(ItemQuery::comparable)
             .toList();
     var document = new Document();
-    document.add(new StringField(KEY, key(version), Field.Store.YES));
+    document.add(new BinaryDocValuesField(KEY, new BytesRef(key(version))));
     document.add(new StringField(ITEM, version.itemCode(), Field.Store.NO));
     Stream.of(version.itemCode(), version.catalogCode())
         .filter(Objects::nonNull)
@@ -98,7 +101,8 @@ final class SearchTerms {
     for (var name : names) {
       var letters = new StringBuilder();
       name.codePoints()
-          .forEach(character -> pinyin.readings(character).stream().findFirst().ifPresent(letters::append));
+          .forEach(character ->
+              pinyin.readings(character).stream().findFirst().ifPresent(letters::append));
       grams.addAll(grams(letters.toString()));
     }
     return grams;

@@ -31,8 +31,8 @@ final class Thesaurus {
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(line -> line.split(":", 2))
-          .forEach(line ->
-              names.put(line[0].strip(), Arrays.asList(line[1].strip().split("\\s+"))));
+          .forEach(
+              line -> names.put(line[0].strip(), Arrays.asList(line[1].strip().split("\\s+"))));
       return new Thesaurus(names);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -73,7 +73,8 @@ final class TypedQuery {
   /// What was perhaps meant, if nothing was found: other characters that sound the same, an
   /// abbreviation, one wrong character, a slip of the keys.
   Query perhaps() {
-    return all(words.stream().map(word -> either(Stream.of(ranked(said(word), SAID), guessed(word)))));
+    return all(
+        words.stream().map(word -> either(Stream.of(ranked(said(word), SAID), guessed(word)))));
   }
 
   private Query said(String word) {
@@ -114,7 +115,8 @@ final class TypedQuery {
     split.subList(0, split.size() - 1).forEach(one -> phrase.add(new Term(PINYIN, one)));
     var last = split.getLast();
     phrase.add(
-        Stream.concat(Stream.of(last), last.length() == 1 ? Stream.of() : pinyin.beginning(last).stream())
+        Stream.concat(
+                Stream.of(last), last.length() == 1 ? Stream.of() : pinyin.beginning(last).stream())
             .distinct()
             .map(one -> new Term(PINYIN, one))
             .toArray(Term[]::new));
@@ -125,11 +127,10 @@ final class TypedQuery {
     var phrase = new MultiPhraseQuery.Builder();
     List<Set<String>> readings = word.codePoints().mapToObj(pinyin::readings).toList();
     if (readings.size() < 2 || readings.stream().anyMatch(Set::isEmpty)) {
-      return new MatchNoDocsQuery();
+      return new MatchNoDocsQuery("too short to guess");
     }
     readings.forEach(
-        these ->
-            phrase.add(these.stream().map(one -> new Term(PINYIN, one)).toArray(Term[]::new)));
+        these -> phrase.add(these.stream().map(one -> new Term(PINYIN, one)).toArray(Term[]::new)));
     return phrase.build();
   }
 
@@ -142,7 +143,7 @@ final class TypedQuery {
   private static Query nearly(List<String> characters) {
     var different = Set.copyOf(characters);
     if (different.size() < FEWEST_CHARACTERS) {
-      return new MatchNoDocsQuery();
+      return new MatchNoDocsQuery("too short to guess");
     }
     var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(different.size() - 1);
     different.forEach(one -> query.add(one(NAME, one), SHOULD));
@@ -151,7 +152,7 @@ final class TypedQuery {
 
   private static Query slip(String letters) {
     if (letters.length() < FEWEST_LETTERS) {
-      return new MatchNoDocsQuery();
+      return new MatchNoDocsQuery("too short to guess");
     }
     var grams = Set.copyOf(SearchTerms.grams(letters));
     var enough = (int) Math.ceil(grams.size() * ENOUGH_LETTERS);

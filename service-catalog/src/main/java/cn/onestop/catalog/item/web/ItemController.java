@@ -35,11 +35,7 @@ final class ItemController {
   private final OfficeClock clock;
 
   ItemController(
-      ReadItem items,
-      PublishedItems list,
-      ItemSearch search,
-      Offices offices,
-      OfficeClock clock) {
+      ReadItem items, PublishedItems list, ItemSearch search, Offices offices, OfficeClock clock) {
     this.items = items;
     this.list = list;
     this.search = search;
@@ -47,11 +43,12 @@ final class ItemController {
     this.clock = clock;
   }
 
-  /// Finds published items: in the order of their codes, or, if something was typed, the best first.
+  /// Finds published items: in the order of their codes, or, if something was typed, the best
+  /// first.
   ///
-  /// @param q words 名称、俗称、编码、拼音、首字母: each of them stands in the name or in what people call the item,
-  ///   in characters, pinyin or initials, or begins a code; if nothing has all of them, what was
-  ///   perhaps meant
+  /// @param q words 名称、俗称、编码、拼音、首字母: each of them stands in the name or in what people call the
+  ///   item, in characters, pinyin or initials, or begins a code; if nothing has all of them, what
+  ///   was perhaps meant
   /// @param centre area code of the centre that offers it
   /// @param type code of GB/T 39046-2020 A.1 事项类型, such as `01` 行政许可
   /// @param department code of the department that handles it
