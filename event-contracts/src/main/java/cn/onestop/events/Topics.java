@@ -7,6 +7,12 @@ public final class Topics {
   /// Service items, keyed by item code.
   public static final String ITEMS = "onestop.catalog.items";
 
+  /// Powers, keyed by `p-` and the power code.
+  public static final String POWERS = "onestop.catalog.powers";
+
+  /// Drafts of changes of the catalogue, keyed by the draft's id.
+  public static final String DRAFTS = "onestop.catalog.drafts";
+
   /// Offices, posts and who holds them, keyed by office code.
   public static final String OFFICES = "onestop.catalog.offices";
 

@@ -2,8 +2,10 @@ package cn.onestop.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onestop.events.catalog.DraftEvent;
 import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.OfficeEvent;
+import cn.onestop.events.catalog.PowerEvent;
 import cn.onestop.events.complaints.ComplaintEvent;
 import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.MatterEvent;
@@ -32,6 +34,8 @@ class AsyncApiTest {
   private static final Map<String, Class<?>> TOLD_ON =
       Map.of(
           Topics.ITEMS, ItemEvent.class,
+          Topics.POWERS, PowerEvent.class,
+          Topics.DRAFTS, DraftEvent.class,
           Topics.OFFICES, OfficeEvent.class,
           Topics.MATTERS, MatterEvent.class,
           Topics.CALENDARS, CalendarEvent.class,

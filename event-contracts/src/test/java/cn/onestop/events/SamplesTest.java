@@ -2,8 +2,10 @@ package cn.onestop.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onestop.events.catalog.DraftEvent;
 import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.OfficeEvent;
+import cn.onestop.events.catalog.PowerEvent;
 import cn.onestop.events.complaints.ComplaintEvent;
 import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.MatterEvent;
@@ -35,6 +37,8 @@ class SamplesTest {
   static Stream<Class<?>> events() {
     return Stream.of(
             ItemEvent.class,
+            PowerEvent.class,
+            DraftEvent.class,
             OfficeEvent.class,
             MatterEvent.class,
             CalendarEvent.class,

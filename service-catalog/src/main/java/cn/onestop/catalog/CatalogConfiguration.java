@@ -14,9 +14,16 @@ import cn.onestop.catalog.office.EndHolder;
 import cn.onestop.catalog.office.ImportOffices;
 import cn.onestop.catalog.office.Office;
 import cn.onestop.catalog.office.ReadOffice;
+import cn.onestop.catalog.power.ImportPowers;
+import cn.onestop.catalog.power.Power;
+import cn.onestop.catalog.power.PublishedPowers;
+import cn.onestop.catalog.power.ReadPower;
+import cn.onestop.catalog.power.events.IndexedPowers;
+import cn.onestop.catalog.power.events.PowerIndexView;
 import cn.onestop.events.Topics;
 import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.OfficeEvent;
+import cn.onestop.events.catalog.PowerEvent;
 import cn.onestop.kit.events.EventTypes;
 import cn.onestop.kit.journal.AggregateType;
 import cn.onestop.kit.journal.JournalRegistry;
@@ -76,6 +83,29 @@ class CatalogConfiguration {
   }
 
   @Bean
+  Journals<Power, PowerEvent> powerJournals(JournalRegistry journals) {
+    return journals.open(
+        new AggregateType<>(
+            "powers",
+            Power.ID_PREFIX,
+            Topics.POWERS,
+            SOURCE,
+            Power.class,
+            EventTypes.of(PowerEvent.class),
+            Power::after));
+  }
+
+  @Bean
+  ReadPower readPower(Journals<Power, PowerEvent> powers) {
+    return new ReadPower(powers);
+  }
+
+  @Bean
+  PublishedPowers publishedPowers(ViewRegistry views) {
+    return new IndexedPowers(views.run(new PowerIndexView()));
+  }
+
+  @Bean
   ReadItem readItem(Journals<ServiceItem, ItemEvent> items) {
     return new ReadItem(items);
   }
@@ -120,8 +150,12 @@ class CatalogConfiguration {
       CatalogSettings settings,
       Journals<Office, OfficeEvent> offices,
       Journals<ServiceItem, ItemEvent> items,
+      Journals<Power, PowerEvent> powers,
       ReadOffice readOffice) {
     return new GivenData(
-        settings, new ImportOffices(offices), new ImportItems(items, readOffice::find));
+        settings,
+        new ImportOffices(offices),
+        new ImportItems(items, readOffice::find),
+        new ImportPowers(powers, readOffice::find));
   }
 }

@@ -19,6 +19,10 @@ final class CatalogRights {
         get("/api/v1/catalog/items/{code}/versions").anyone(),
         get("/api/v1/catalog/items/{code}/flow-chart.json").anyone(),
         get("/api/v1/catalog/items/{code}/flow-chart.svg").anyone(),
+        get("/api/v1/catalog/powers").anyone(),
+        get("/api/v1/catalog/powers/{code}").anyone(),
+        get("/api/v1/catalog/powers/{code}/versions").anyone(),
+        get("/api/v1/catalog/powers/{code}/flow-chart.svg").anyone(),
         get("/api/v1/offices").anyone(),
         get("/api/v1/offices/{code}").anyone(),
         get("/api/v1/offices/{code}/posts")

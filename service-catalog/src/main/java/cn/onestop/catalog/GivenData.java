@@ -5,6 +5,8 @@ import cn.onestop.catalog.item.ImportItems;
 import cn.onestop.catalog.item.ItemFile;
 import cn.onestop.catalog.office.ImportOffices;
 import cn.onestop.catalog.office.OfficeFile;
+import cn.onestop.catalog.power.ImportPowers;
+import cn.onestop.catalog.power.PowerFile;
 import com.mongodb.MongoException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,9 +23,9 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
 /// Loads what the service is given when it starts, the sample or the centre's own files, offices
-/// before the items they handle, and waits for the store if it is away; until then the service is
-/// not ready. The imports leave alone what is there already, so it does not matter how many
-/// instances do this, or how often.
+/// before the items and powers they handle, and waits for the store if it is away; until then the
+/// service is not ready. The imports leave alone what is there already, so it does not matter how
+/// many instances do this, or how often.
 ///
 /// It is also how a new installation gets its first administrator: staff roles count only with a
 /// post, and the first posts and their holders come from the offices file.
@@ -41,11 +43,14 @@ final class GivenData implements ApplicationRunner {
   private final CatalogSettings settings;
   private final ImportOffices offices;
   private final ImportItems items;
+  private final ImportPowers powers;
 
-  GivenData(CatalogSettings settings, ImportOffices offices, ImportItems items) {
+  GivenData(
+      CatalogSettings settings, ImportOffices offices, ImportItems items, ImportPowers powers) {
     this.settings = settings;
     this.offices = offices;
     this.items = items;
+    this.powers = powers;
   }
 
   @Override
@@ -57,6 +62,7 @@ final class GivenData implements ApplicationRunner {
     if (settings.sampleData()) {
       loadOffices("the sample", sample("offices.json"));
       loadItems("the sample", sample("items.json"));
+      loadPowers("the sample", sample("powers.json"));
     }
     Path own = settings.officesFile();
     if (own != null) {
@@ -65,6 +71,10 @@ final class GivenData implements ApplicationRunner {
     own = settings.itemsFile();
     if (own != null) {
       loadItems(own.toString(), Files.readAllBytes(own));
+    }
+    own = settings.powersFile();
+    if (own != null) {
+      loadPowers(own.toString(), Files.readAllBytes(own));
     }
     return null;
   }
@@ -81,6 +91,11 @@ final class GivenData implements ApplicationRunner {
         imported.published(),
         source,
         imported.known());
+  }
+
+  private void loadPowers(String source, byte[] bytes) {
+    var published = powers.importAll(DataFile.read(bytes, PowerFile.FORMAT, PowerFile.class));
+    LOG.info("{} powers published from {}", published, source);
   }
 
   private static byte[] sample(String name) throws IOException {

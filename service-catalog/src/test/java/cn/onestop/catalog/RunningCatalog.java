@@ -47,7 +47,8 @@ final class RunningCatalog {
   private static final List<String> FILES =
       List.of(
           "onestop.catalog.offices-file=src/main/resources/sample/offices.json",
-          "onestop.catalog.items-file=src/main/resources/sample/items.json");
+          "onestop.catalog.items-file=src/main/resources/sample/items.json",
+          "onestop.catalog.powers-file=src/main/resources/sample/powers.json");
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.shared();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.onestop.catalog.imports.store.DataFile;
 import cn.onestop.catalog.item.ItemFile;
 import cn.onestop.catalog.office.OfficeFile;
+import cn.onestop.catalog.power.PowerFile;
+import cn.onestop.catalog.power.PowerRules;
 import cn.onestop.events.catalog.ItemContent.Provenance;
 import java.io.IOException;
 import java.util.List;
@@ -23,6 +25,8 @@ class SampleFilesTest {
       DataFile.read(bytes("sample/offices.json"), OfficeFile.FORMAT, OfficeFile.class);
   private final ItemFile items =
       DataFile.read(bytes("sample/items.json"), ItemFile.FORMAT, ItemFile.class);
+  private final PowerFile powers =
+      DataFile.read(bytes("sample/powers.json"), PowerFile.FORMAT, PowerFile.class);
 
   SampleFilesTest() throws IOException {}
 
@@ -85,6 +89,32 @@ class SampleFilesTest {
         .extracting(row -> Objects.requireNonNull(row.content().provenance()))
         .filteredOn(Provenance::limitChecked)
         .hasSize(18);
+  }
+
+  @Test
+  void each_item_that_is_no_public_service_belongs_to_one_power_and_no_other_does() {
+    var ofPowers = powers.powers().stream().flatMap(row -> row.content().items().stream()).toList();
+    var notPublicServices =
+        items.items().stream()
+            .filter(row -> !row.content().taskType().equals("20"))
+            .map(ItemFile.Row::itemCode)
+            // Done by the county; the township only takes them in or helps.
+            .filter(code -> !List.of("TX-SJ-03", "TX-GA-01", "TX-GA-02").contains(code))
+            .toList();
+
+    assertThat(ofPowers).doesNotHaveDuplicates().hasSameElementsAs(notPublicServices);
+  }
+
+  @Test
+  void each_sample_power_says_how_far_it_was_checked_and_promises_nothing_as_published() {
+    assertThat(powers.powers())
+        .hasSizeGreaterThanOrEqualTo(20)
+        .allSatisfy(row -> {
+          var provenance = Objects.requireNonNull(row.content().provenance());
+          assertThat(provenance.promiseChecked()).isFalse();
+          assertThat(provenance.note()).contains("示例");
+          assertThat(PowerRules.broken(row.content(), "")).isEmpty();
+        });
   }
 
   private Map<String, List<String>> holders() {

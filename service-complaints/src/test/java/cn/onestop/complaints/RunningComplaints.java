@@ -263,6 +263,7 @@ public final class RunningComplaints {
                         LocalDate.parse("2026-01-01"),
                         "ADDED",
                         "a".repeat(64),
-                        content)));
+                        content,
+                        null)));
   }
 }

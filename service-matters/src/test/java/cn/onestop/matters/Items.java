@@ -35,7 +35,14 @@ public final class Items {
   public static ItemVersionPublished published(
       String code, int version, String centre, ItemContent content) {
     return new ItemVersionPublished(
-        code, version, centre, LocalDate.parse("2026-01-01"), "ADDED", "a".repeat(64), content);
+        code,
+        version,
+        centre,
+        LocalDate.parse("2026-01-01"),
+        "ADDED",
+        "a".repeat(64),
+        content,
+        null);
   }
 
   public static PlainLimit limit(int amount, String unit, String start) {

@@ -1,4 +1,4 @@
 package cn.onestop.events.catalog;
 
 /// What can happen to one service item 政务服务事项.
-public sealed interface ItemEvent permits ItemVersionPublished {}
+public sealed interface ItemEvent permits ItemVersionPublished, ItemRetired {}

@@ -1,4 +1,4 @@
-/// Service items and offices (topics onestop.catalog.items, onestop.catalog.offices).
+/// Service items, powers, drafts of their changes, and offices (topics onestop.catalog.…).
 @NullMarked
 package cn.onestop.events.catalog;
 

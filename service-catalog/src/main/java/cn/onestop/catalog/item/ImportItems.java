@@ -71,10 +71,10 @@ public final class ImportItems {
 
   private static ItemVersionPublished first(ItemFile file, Row row) {
     return ServiceItem.first(
-        row.itemCode(), file.centre(), file.effectiveFrom(), file.reason(), row.content());
+        row.itemCode(), file.centre(), file.effectiveFrom(), file.reason(), row.content(), null);
   }
 
   private static ItemVersionPublished next(ServiceItem item, ItemFile file, Row row) {
-    return item.next(file.effectiveFrom(), file.reason(), row.content());
+    return item.next(file.effectiveFrom(), file.reason(), row.content(), null);
   }
 }

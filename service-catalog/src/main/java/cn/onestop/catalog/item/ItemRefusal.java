@@ -79,4 +79,40 @@ public sealed interface ItemRefusal extends Refusal {
       return List.of(item, lastFrom.toString());
     }
   }
+
+  /// It was retired, and what is retired stays as it was.
+  record Retired(String item, LocalDate from) implements ItemRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
+
+    @Override
+    public String code() {
+      return "item-retired";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.of(item, from.toString());
+    }
+  }
+
+  /// It has no version of that number.
+  record VersionUnknown(String item, int version) implements ItemRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.NOT_FOUND;
+    }
+
+    @Override
+    public String code() {
+      return "item-version-unknown";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return Refusal.texts(item, version);
+    }
+  }
 }

@@ -2,8 +2,10 @@ package cn.onestop.catalog.item;
 
 import cn.onestop.catalog.item.ItemRefusal.ContentUnchanged;
 import cn.onestop.catalog.item.ItemRefusal.EffectiveTooEarly;
+import cn.onestop.catalog.item.ItemRefusal.Retired;
 import cn.onestop.events.catalog.ItemContent;
 import cn.onestop.events.catalog.ItemEvent;
+import cn.onestop.events.catalog.ItemRetired;
 import cn.onestop.events.catalog.ItemVersionPublished;
 import cn.onestop.kit.events.CanonicalJson;
 import cn.onestop.kit.journal.Chain;
@@ -12,6 +14,7 @@ import cn.onestop.kit.refusal.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param centre the centre that offers it
 /// @param versions in the order they were published, which is also the order of their first days
-public record ServiceItem(String code, String centre, List<PublishedVersion> versions) {
+/// @param retiredFrom the first day on which it is no longer offered; absent while no end is known
+public record ServiceItem(
+    String code, String centre, List<PublishedVersion> versions, @Nullable LocalDate retiredFrom) {
 
   /// What the id of every item begins with.
   public static final String ID_PREFIX = "i-";
@@ -37,13 +42,15 @@ public record ServiceItem(String code, String centre, List<PublishedVersion> ver
   /// @param number from 1, without gaps
   /// @param effectiveFrom the first day it is in force
   /// @param reason why it was published, as in [ItemVersionPublished]
+  /// @param decisionDocument by which the government approved it, where it had to
   public record PublishedVersion(
       int number,
       LocalDate effectiveFrom,
       String reason,
       String contentHash,
       Instant publishedAt,
-      ItemContent content) {}
+      ItemContent content,
+      @Nullable String decisionDocument) {}
 
   /// The id of the item with that code.
   public static String id(String code) {
@@ -56,14 +63,25 @@ public record ServiceItem(String code, String centre, List<PublishedVersion> ver
   }
 
   /// The first version of a new item.
-  static ItemVersionPublished first(
-      String code, String centre, LocalDate effectiveFrom, String reason, ItemContent content) {
-    return new ItemVersionPublished(code, 1, centre, effectiveFrom, reason, hash(content), content);
+  public static ItemVersionPublished first(
+      String code,
+      String centre,
+      LocalDate effectiveFrom,
+      String reason,
+      ItemContent content,
+      @Nullable String decisionDocument) {
+    return new ItemVersionPublished(
+        code, 1, centre, effectiveFrom, reason, hash(content), content, decisionDocument);
   }
 
   /// The next version. Its first day is not before that of the version it replaces, else what was
   /// in force on a day would change afterwards.
-  ItemVersionPublished next(LocalDate effectiveFrom, String reason, ItemContent content) {
+  public ItemVersionPublished next(
+      LocalDate effectiveFrom,
+      String reason,
+      ItemContent content,
+      @Nullable String decisionDocument) {
+    mustNotBeRetired();
     var hash = hash(content);
     var last = versions.getLast();
     if (last.contentHash().equals(hash)) {
@@ -73,7 +91,23 @@ public record ServiceItem(String code, String centre, List<PublishedVersion> ver
       throw new Refused(new EffectiveTooEarly(code, last.effectiveFrom()));
     }
     return new ItemVersionPublished(
-        code, last.number() + 1, centre, effectiveFrom, reason, hash, content);
+        code, last.number() + 1, centre, effectiveFrom, reason, hash, content, decisionDocument);
+  }
+
+  /// The end of the item. Its last version is in force until then.
+  public ItemRetired retire(LocalDate from, String reason, @Nullable String decisionDocument) {
+    mustNotBeRetired();
+    var last = versions.getLast();
+    if (from.isBefore(last.effectiveFrom())) {
+      throw new Refused(new EffectiveTooEarly(code, last.effectiveFrom()));
+    }
+    return new ItemRetired(code, centre, from, reason, decisionDocument);
+  }
+
+  private void mustNotBeRetired() {
+    if (retiredFrom != null) {
+      throw new Refused(new Retired(code, retiredFrom));
+    }
   }
 
   /// Whether a guide of that hash was ever published for it.
@@ -81,9 +115,11 @@ public record ServiceItem(String code, String centre, List<PublishedVersion> ver
     return versions.stream().anyMatch(version -> version.contentHash().equals(contentHash));
   }
 
-  /// The version in force on `day`: the last one whose first day has come.
+  /// The version in force on `day`: the last one whose first day has come, as long as the item is
+  /// offered.
   public Optional<PublishedVersion> inForceOn(LocalDate day) {
     return versions.reversed().stream()
+        .filter(version -> retiredFrom == null || day.isBefore(retiredFrom))
         .filter(version -> !version.effectiveFrom().isAfter(day))
         .findFirst();
   }
@@ -99,13 +135,19 @@ public record ServiceItem(String code, String centre, List<PublishedVersion> ver
                 it.reason(),
                 it.contentHash(),
                 fact.recordedAt(),
-                it.content());
+                it.content(),
+                it.decisionDocument());
         yield before == null
-            ? new ServiceItem(it.itemCode(), it.centre(), List.of(version))
+            ? new ServiceItem(it.itemCode(), it.centre(), List.of(version), null)
             : new ServiceItem(
                 before.code,
                 before.centre,
-                Stream.concat(before.versions.stream(), Stream.of(version)).toList());
+                Stream.concat(before.versions.stream(), Stream.of(version)).toList(),
+                before.retiredFrom);
+      }
+      case ItemRetired it -> {
+        var item = Objects.requireNonNull(before);
+        yield new ServiceItem(item.code, item.centre, item.versions, it.retiredFrom());
       }
     };
   }

@@ -99,7 +99,7 @@ class ItemFileRulesTest {
   }
 
   private void publish(String code, String centre, LocalDate day) {
-    var event = ServiceItem.first(code, centre, day, "ADDED", Guides.sound());
+    var event = ServiceItem.first(code, centre, day, "ADDED", Guides.sound(), null);
     var now = Instant.parse("2026-03-01T02:00:00Z");
     items.put(code, ServiceItem.after(null, new Recorded<>(1, now, now, "system", event)));
   }

@@ -25,7 +25,12 @@ class ProducedItemEventsTest {
 
     var produced =
         ServiceItem.first(
-            "TX-NY-03", "511321900000", LocalDate.parse("2026-03-01"), "ADDED", guide);
+            "TX-NY-03",
+            "511321900000",
+            LocalDate.parse("2026-03-01"),
+            "ADDED",
+            guide,
+            "示例府函〔2026〕1号");
 
     assertThat(EventTypes.of(ItemEvent.class).name(produced)).isEqualTo(TYPE);
     assertThat(CanonicalJson.write(produced)).isEqualTo(CanonicalJson.canonical(sample.toString()));

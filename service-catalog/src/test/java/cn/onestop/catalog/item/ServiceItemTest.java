@@ -7,6 +7,7 @@ import cn.onestop.catalog.Guides;
 import cn.onestop.catalog.item.ItemRefusal.ContentUnchanged;
 import cn.onestop.catalog.item.ItemRefusal.EffectiveTooEarly;
 import cn.onestop.catalog.item.ServiceItem.PublishedVersion;
+import cn.onestop.events.catalog.ItemRetired;
 import cn.onestop.events.catalog.ItemVersionPublished;
 import cn.onestop.kit.journal.Recorded;
 import cn.onestop.kit.refusal.Refused;
@@ -27,7 +28,8 @@ class ServiceItemTest {
   private static final Instant RECORDED = Instant.parse("2026-03-01T02:00:00Z");
 
   private final ServiceItem item =
-      after(null, ServiceItem.first("TX-MZ-03", "511321900000", DAY, "ADDED", Guides.sound()));
+      after(
+          null, ServiceItem.first("TX-MZ-03", "511321900000", DAY, "ADDED", Guides.sound(), null));
 
   @Test
   void a_first_version_makes_an_item() {
@@ -36,7 +38,7 @@ class ServiceItemTest {
     assertThat(item.versions())
         .containsExactly(
             new PublishedVersion(
-                1, DAY, "ADDED", ServiceItem.hash(Guides.sound()), RECORDED, Guides.sound()));
+                1, DAY, "ADDED", ServiceItem.hash(Guides.sound()), RECORDED, Guides.sound(), null));
   }
 
   @Test
@@ -48,7 +50,7 @@ class ServiceItemTest {
 
   @Test
   void a_version_to_come_leaves_the_one_in_force_until_its_day() {
-    var changed = after(item, item.next(DAY.plusDays(10), "CHANGED", Guides.named("临时救助金")));
+    var changed = after(item, item.next(DAY.plusDays(10), "CHANGED", Guides.named("临时救助金"), null));
 
     assertThat(changed.inForceOn(DAY.plusDays(9))).map(PublishedVersion::number).contains(1);
     assertThat(changed.inForceOn(DAY.plusDays(10))).map(PublishedVersion::number).contains(2);
@@ -57,14 +59,14 @@ class ServiceItemTest {
 
   @Test
   void of_two_versions_of_one_day_the_later_published_is_in_force() {
-    var changed = after(item, item.next(DAY, "CHANGED", Guides.named("临时救助金")));
+    var changed = after(item, item.next(DAY, "CHANGED", Guides.named("临时救助金"), null));
 
     assertThat(changed.inForceOn(DAY)).map(PublishedVersion::number).contains(2);
   }
 
   @Test
   void a_version_that_says_the_same_is_refused() {
-    assertThatThrownBy(() -> item.next(DAY.plusDays(1), "CHANGED", Guides.sound()))
+    assertThatThrownBy(() -> item.next(DAY.plusDays(1), "CHANGED", Guides.sound(), null))
         .isInstanceOfSatisfying(
             Refused.class,
             e -> assertThat(e.refusal()).isEqualTo(new ContentUnchanged("TX-MZ-03")));
@@ -72,7 +74,27 @@ class ServiceItemTest {
 
   @Test
   void a_version_cannot_be_in_force_before_the_one_it_replaces() {
-    assertThatThrownBy(() -> item.next(DAY.minusDays(1), "CHANGED", Guides.named("临时救助金")))
+    assertThatThrownBy(() -> item.next(DAY.minusDays(1), "CHANGED", Guides.named("临时救助金"), null))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            e -> assertThat(e.refusal()).isEqualTo(new EffectiveTooEarly("TX-MZ-03", DAY)));
+  }
+
+  @Test
+  void a_retired_item_is_in_force_until_its_last_day_and_never_again() {
+    var retired = retired(item.retire(DAY.plusDays(5), "CANCELLED", "示例府函〔2026〕2号"));
+
+    assertThat(retired.inForceOn(DAY.plusDays(4))).map(PublishedVersion::number).contains(1);
+    assertThat(retired.inForceOn(DAY.plusDays(5))).isEmpty();
+    assertThatThrownBy(() -> retired.next(DAY.plusDays(9), "CHANGED", Guides.named("临时救助金"), null))
+        .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> retired.retire(DAY.plusDays(9), "CANCELLED", null))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void an_item_cannot_end_before_its_last_version_begins() {
+    assertThatThrownBy(() -> item.retire(DAY.minusDays(1), "CANCELLED", null))
         .isInstanceOfSatisfying(
             Refused.class,
             e -> assertThat(e.refusal()).isEqualTo(new EffectiveTooEarly("TX-MZ-03", DAY)));
@@ -97,12 +119,18 @@ class ServiceItemTest {
     for (int number = 2; number <= gaps.size() + 1; number++) {
       day += gaps.get(number - 2);
       current =
-          after(current, current.next(DAY.plusDays(day), "CHANGED", Guides.named("第" + number)));
+          after(
+              current,
+              current.next(DAY.plusDays(day), "CHANGED", Guides.named("第" + number), null));
       expected = day <= asked ? number : expected;
     }
 
     assertThat(current.inForceOn(DAY.plusDays(asked)).map(PublishedVersion::number).orElse(0))
         .isEqualTo(expected);
+  }
+
+  private ServiceItem retired(ItemRetired event) {
+    return ServiceItem.after(item, new Recorded<>(2, RECORDED, RECORDED, "system", event));
   }
 
   private static ServiceItem after(@Nullable ServiceItem before, ItemVersionPublished event) {

@@ -35,4 +35,13 @@ class PublishedVersionsTest {
     assertThat(versions.inForce(on("2026-04-15"))).contains(3);
     assertThat(versions.inForce(on("2026-06-01"))).contains(3);
   }
+
+  @Test
+  void nothing_is_in_force_from_the_day_on_which_the_item_is_retired() {
+    var day = LocalDate.parse("2026-03-02");
+    var retired = PublishedVersions.NONE.and(1, day).retired(day.plusDays(5));
+
+    assertThat(retired.inForce(day.plusDays(4))).contains(1);
+    assertThat(retired.inForce(day.plusDays(5))).isEmpty();
+  }
 }

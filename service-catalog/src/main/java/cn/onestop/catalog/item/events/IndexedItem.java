@@ -1,5 +1,6 @@
 package cn.onestop.catalog.item.events;
 
+import cn.onestop.catalog.item.KnownItem;
 import cn.onestop.catalog.item.ListedItem;
 import cn.onestop.events.catalog.ItemVersionPublished;
 import cn.onestop.kit.events.CanonicalJson;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// is a question of the day.
 ///
 /// @param versions in the order they were published
-public record IndexedItem(List<ListedItem> versions) {
+/// @param retiredFrom the first day on which it is no longer offered
+public record IndexedItem(List<ListedItem> versions, @Nullable LocalDate retiredFrom) {
 
   public IndexedItem {
     versions = List.copyOf(versions);
@@ -25,13 +27,25 @@ public record IndexedItem(List<ListedItem> versions) {
     return new IndexedItem(
         before == null
             ? version.toList()
-            : Stream.concat(before.versions.stream(), version).toList());
+            : Stream.concat(before.versions.stream(), version).toList(),
+        null);
+  }
+
+  IndexedItem retired(LocalDate from) {
+    return new IndexedItem(versions, from);
   }
 
   Optional<ListedItem> inForceOn(LocalDate day) {
     return versions.reversed().stream()
+        .filter(version -> retiredFrom == null || day.isBefore(retiredFrom))
         .filter(version -> !version.effectiveFrom().isAfter(day))
         .findFirst();
+  }
+
+  KnownItem known() {
+    var last = versions.getLast();
+    return new KnownItem(
+        last.itemCode(), last.centre(), last.itemName(), last.catalogCode(), retiredFrom);
   }
 
   Document toDocument() {

@@ -1,6 +1,7 @@
 package cn.onestop.catalog.item.events;
 
 import cn.onestop.catalog.item.ItemQuery;
+import cn.onestop.catalog.item.KnownItem;
 import cn.onestop.catalog.item.ListedItem;
 import cn.onestop.catalog.item.PublishedItems;
 import cn.onestop.kit.request.Page;
@@ -38,5 +39,12 @@ public final class IndexedItems implements PublishedItems {
               : index.list(ItemIndexView.LIST, "", piece.getLast().id(), PIECE);
     }
     return Page.of(found, page, ListedItem::itemCode);
+  }
+
+  @Override
+  public List<KnownItem> all() {
+    return index.list(ItemIndexView.LIST, "", null, Integer.MAX_VALUE).stream()
+        .map(entry -> IndexedItem.from(entry.content()).known())
+        .toList();
   }
 }

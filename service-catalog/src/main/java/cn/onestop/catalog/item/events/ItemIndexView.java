@@ -2,11 +2,13 @@ package cn.onestop.catalog.item.events;
 
 import cn.onestop.events.Topics;
 import cn.onestop.events.catalog.ItemEvent;
+import cn.onestop.events.catalog.ItemRetired;
 import cn.onestop.events.catalog.ItemVersionPublished;
 import cn.onestop.kit.events.EventTypes;
 import cn.onestop.kit.events.ReceivedEvent;
 import cn.onestop.kit.views.Outcome;
 import cn.onestop.kit.views.View;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,10 @@ public final class ItemIndexView implements View<IndexedItem> {
     return switch (EVENTS.read(event.type(), event.data()).orElseThrow()) {
       case ItemVersionPublished it -> {
         var after = IndexedItem.after(before, it);
+        yield Outcome.of(after).put(LIST, it.itemCode(), after.toDocument());
+      }
+      case ItemRetired it -> {
+        var after = Objects.requireNonNull(before).retired(it.retiredFrom());
         yield Outcome.of(after).put(LIST, it.itemCode(), after.toDocument());
       }
     };

@@ -3,11 +3,13 @@ package cn.onestop.complaints.item.events;
 import cn.onestop.complaints.item.ItemPlace;
 import cn.onestop.events.Topics;
 import cn.onestop.events.catalog.ItemEvent;
+import cn.onestop.events.catalog.ItemRetired;
 import cn.onestop.events.catalog.ItemVersionPublished;
 import cn.onestop.kit.events.EventTypes;
 import cn.onestop.kit.events.ReceivedEvent;
 import cn.onestop.kit.views.Outcome;
 import cn.onestop.kit.views.View;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,8 @@ public final class ItemPlacesView implements View<ItemPlace> {
                 place.item(),
                 new Document("centre", place.centre()).append("department", place.department()));
       }
+      // One can still complain about what was done under it.
+      case ItemRetired _ -> Outcome.of(Objects.requireNonNull(before));
     };
   }
 }

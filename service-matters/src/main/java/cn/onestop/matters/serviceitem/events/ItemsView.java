@@ -1,9 +1,11 @@
 package cn.onestop.matters.serviceitem.events;
 
-import cn.onestop.events.EventType;
 import cn.onestop.events.Topics;
+import cn.onestop.events.catalog.ItemEvent;
+import cn.onestop.events.catalog.ItemRetired;
 import cn.onestop.events.catalog.ItemVersionPublished;
 import cn.onestop.kit.events.CanonicalJson;
+import cn.onestop.kit.events.EventTypes;
 import cn.onestop.kit.events.ReceivedEvent;
 import cn.onestop.kit.views.Outcome;
 import cn.onestop.kit.views.View;
@@ -29,8 +31,7 @@ public final class ItemsView implements View<PublishedVersions> {
   /// Where an entry keeps its content, as JSON.
   public static final String JSON = "json";
 
-  private static final String PUBLISHED =
-      ItemVersionPublished.class.getAnnotation(EventType.class).value();
+  private static final EventTypes<ItemEvent> TYPES = EventTypes.of(ItemEvent.class);
 
   /// The id of a version in the list.
   public static String versionId(String code, int version) {
@@ -54,19 +55,24 @@ public final class ItemsView implements View<PublishedVersions> {
 
   @Override
   public Set<String> types() {
-    return Set.of(PUBLISHED);
+    return TYPES.names();
   }
 
   @Override
   public Outcome<PublishedVersions> apply(@Nullable PublishedVersions before, ReceivedEvent event) {
-    ItemVersionPublished published = CanonicalJson.read(event.data(), ItemVersionPublished.class);
     PublishedVersions known = before == null ? PublishedVersions.NONE : before;
-    PublishedVersions now = known.and(published.version(), published.effectiveFrom());
-    return Outcome.of(now)
-        .put(ITEMS, published.itemCode(), new Document(JSON, CanonicalJson.write(now)))
-        .put(
-            VERSIONS,
-            versionId(published.itemCode(), published.version()),
-            new Document(JSON, event.data().toString()));
+    return switch (TYPES.read(event.type(), event.data()).orElseThrow()) {
+      case ItemVersionPublished it ->
+          told(it.itemCode(), known.and(it.version(), it.effectiveFrom()))
+              .put(
+                  VERSIONS,
+                  versionId(it.itemCode(), it.version()),
+                  new Document(JSON, event.data().toString()));
+      case ItemRetired it -> told(it.itemCode(), known.retired(it.retiredFrom()));
+    };
+  }
+
+  private static Outcome<PublishedVersions> told(String item, PublishedVersions now) {
+    return Outcome.of(now).put(ITEMS, item, new Document(JSON, CanonicalJson.write(now)));
   }
 }

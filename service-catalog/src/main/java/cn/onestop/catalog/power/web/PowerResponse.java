@@ -1,0 +1,41 @@
+package cn.onestop.catalog.power.web;
+
+import cn.onestop.catalog.power.ReadPower.InForce;
+import cn.onestop.events.catalog.PowerContent;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// The entry of a power as it is, was or will be in force on a day.
+///
+/// @param reason why this version was published
+/// @param contentHash SHA-256 of the canonical JSON of `content`
+/// @param decisionDocument by which the government approved it, where it had to
+/// @param retiredFrom the first day on which the power is no longer exercised, where it is known
+record PowerResponse(
+    String powerCode,
+    String centre,
+    int version,
+    LocalDate effectiveFrom,
+    String reason,
+    Instant publishedAt,
+    String contentHash,
+    @Nullable String decisionDocument,
+    @Nullable LocalDate retiredFrom,
+    PowerContent content) {
+
+  static PowerResponse from(InForce found) {
+    var version = found.version();
+    return new PowerResponse(
+        found.power().code(),
+        found.power().centre(),
+        version.number(),
+        version.effectiveFrom(),
+        version.reason(),
+        version.publishedAt(),
+        version.contentHash(),
+        version.decisionDocument(),
+        found.power().retiredFrom(),
+        version.content());
+  }
+}
