@@ -4,7 +4,6 @@ import cn.onestop.catalog.chart.FlowChart;
 import cn.onestop.catalog.chart.FlowChart.Edge;
 import cn.onestop.catalog.chart.FlowChart.Node;
 import cn.onestop.catalog.chart.FlowChart.NodeKind;
-import cn.onestop.events.PlainLimit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -18,11 +17,6 @@ public final class ChartDrawing {
   public static final String STYLE_HASH = SvgSheet.styleHash();
 
   private ChartDrawing() {}
-
-  /// A limit as it is written in a chart.
-  public static String words(PlainLimit limit) {
-    return Wording.of(limit);
-  }
 
   /// The chart as an SVG document: black on white, made to be read on a sheet of A4, without
   /// scripts and without anything from elsewhere.

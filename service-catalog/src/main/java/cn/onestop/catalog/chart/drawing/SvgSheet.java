@@ -52,7 +52,9 @@ final class SvgSheet {
     var lines =
         heading.lines().stream().map(line -> TextBlock.wrap(line, LINE_SIZE, width)).toList();
     var top = below + lines.stream().mapToDouble(TextBlock::height).sum() + MARGIN / 2;
-    open(width, top + drawing.height() + MARGIN);
+    var legend = TextBlock.wrap(legend(drawing), LINE_SIZE, width - 2 * MARGIN);
+    var bottom = top + drawing.height() + MARGIN / 2;
+    open(width, bottom + legend.height() + MARGIN);
     var middle = width / 2;
     text(title, middle, MARGIN, true);
     for (var line : lines) {
@@ -65,7 +67,25 @@ final class SvgSheet {
     drawing.lines().forEach(this::line);
     drawing.boxes().forEach(this::box);
     drawing.lines().forEach(this::words);
-    return svg.append("</g></g></svg>").toString();
+    svg.append("</g>");
+    text(legend, middle, bottom, false);
+    return svg.append("</g></svg>").toString();
+  }
+
+  /// What the forms mean, of those that are there.
+  private static String legend(Placed drawing) {
+    var shapes = drawing.boxes().stream().map(PlacedBox::box).map(Box::shape).distinct().toList();
+    var meanings = new StringBuilder("实线为正常流程");
+    if (drawing.lines().stream().anyMatch(placed -> placed.line().branch())) {
+      meanings.append("，虚线为分支");
+    }
+    if (shapes.contains(Box.Shape.VILLAGE_STEP)) {
+      meanings.append("，双线框由村（社区）办理");
+    }
+    if (shapes.contains(Box.Shape.BAR)) {
+      meanings.append("，粗横线之间同时办理");
+    }
+    return meanings.toString();
   }
 
   private void open(double width, double height) {

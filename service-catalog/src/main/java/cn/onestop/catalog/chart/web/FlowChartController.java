@@ -3,16 +3,15 @@ package cn.onestop.catalog.chart.web;
 import cn.onestop.catalog.chart.FlowChart;
 import cn.onestop.catalog.chart.drawing.ChartDrawing;
 import cn.onestop.catalog.chart.drawing.Heading;
+import cn.onestop.catalog.chart.web.DrawnCharts.Drawn;
 import cn.onestop.catalog.item.ReadItem;
-import cn.onestop.catalog.item.ReadItem.InForce;
+import cn.onestop.catalog.item.ServiceItem;
+import cn.onestop.catalog.power.Power;
+import cn.onestop.catalog.power.ReadPower;
 import cn.onestop.catalog.steps.StepTable;
-import cn.onestop.events.catalog.ItemContent;
 import cn.onestop.time.calendar.OfficeHours;
 import cn.onestop.time.clock.OfficeClock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -22,9 +21,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The flow chart 办理流程图 of an item; open to everyone, as it hangs in the hall (行政许可法 30).
+/// The flow charts 流程图 of items and powers; open to everyone, as they hang in the hall (行政许可法 30).
 @RestController
-@RequestMapping("/api/v1/catalog/items/{code}")
+@RequestMapping("/api/v1/catalog")
 final class FlowChartController {
 
   private static final String SVG = "image/svg+xml";
@@ -33,14 +32,14 @@ final class FlowChartController {
   private static final String POLICY =
       "default-src 'none'; style-src '%s'; sandbox".formatted(ChartDrawing.STYLE_HASH);
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-
   private final ReadItem items;
+  private final ReadPower powers;
   private final OfficeClock clock;
   private final DrawnCharts drawings = new DrawnCharts();
 
-  FlowChartController(ReadItem items, OfficeClock clock) {
+  FlowChartController(ReadItem items, ReadPower powers, OfficeClock clock) {
     this.items = items;
+    this.powers = powers;
     this.clock = clock;
   }
 
@@ -48,12 +47,12 @@ final class FlowChartController {
   ///
   /// @param code the item's code 事项编码
   /// @param at the day on which it is in force; today if absent
-  @GetMapping("/flow-chart.json")
-  ResponseEntity<FlowChartResponse> data(
+  @GetMapping("/items/{code}/flow-chart.json")
+  ResponseEntity<FlowChartResponse> ofItemAsData(
       @PathVariable String code, @RequestParam @Nullable LocalDate at) {
-    var found = found(code, at);
+    var found = items.inForceOn(code, day(at));
     return ResponseEntity.ok()
-        .eTag("\"" + name(found) + "\"")
+        .eTag("\"" + found.version().contentHash() + "\"")
         .cacheControl(CacheControl.noCache())
         .body(FlowChartResponse.of(found, chart(found)));
   }
@@ -62,10 +61,39 @@ final class FlowChartController {
   ///
   /// @param code the item's code 事项编码
   /// @param at the day on which it is in force; today if absent
-  @GetMapping(path = "/flow-chart.svg", produces = SVG)
-  ResponseEntity<String> drawing(@PathVariable String code, @RequestParam @Nullable LocalDate at) {
-    var found = found(code, at);
-    var drawn = drawings.of(name(found), () -> chart(found), () -> heading(found));
+  @GetMapping(path = "/items/{code}/flow-chart.svg", produces = SVG)
+  ResponseEntity<String> ofItem(
+      @PathVariable String code, @RequestParam @Nullable LocalDate at) {
+    var found = items.inForceOn(code, day(at));
+    var version = found.version();
+    return answer(
+        drawings.of(
+            ServiceItem.id(code) + "/" + version.number(),
+            () -> chart(found),
+            () -> heading(found)));
+  }
+
+  /// Draws the flow chart of a power, to be read on a screen or a sheet of A4.
+  ///
+  /// @param code the power's code 权力编码
+  /// @param at the day on which it is in force; today if absent
+  @GetMapping(path = "/powers/{code}/flow-chart.svg", produces = SVG)
+  ResponseEntity<String> ofPower(
+      @PathVariable String code, @RequestParam @Nullable LocalDate at) {
+    var found = powers.inForceOn(code, day(at));
+    var version = found.version();
+    return answer(
+        drawings.of(
+            Power.id(code) + "/" + version.number(),
+            () -> FlowChart.of(new StepTable(version.content().steps()), version.content().promised()),
+            () -> heading(found)));
+  }
+
+  private LocalDate day(@Nullable LocalDate at) {
+    return at == null ? OfficeHours.DEFAULT.dateOf(clock.now()) : at;
+  }
+
+  private static ResponseEntity<String> answer(Drawn drawn) {
     return ResponseEntity.ok()
         .eTag(drawn.tag())
         .cacheControl(CacheControl.noCache())
@@ -74,43 +102,27 @@ final class FlowChartController {
         .body(drawn.svg());
   }
 
-  private InForce found(String code, @Nullable LocalDate at) {
-    return items.inForceOn(code, at == null ? OfficeHours.DEFAULT.dateOf(clock.now()) : at);
-  }
-
-  private static FlowChart chart(InForce found) {
+  private static FlowChart chart(ReadItem.InForce found) {
     var content = found.version().content();
     return FlowChart.of(StepTable.of(content), content.promised());
   }
 
-  private static String name(InForce found) {
-    return found.item().code() + "-" + found.version().number();
+  private static Heading heading(ReadItem.InForce found) {
+    var version = found.version();
+    var content = version.content();
+    return new Heading(
+            Heading.title(content.itemName(), content.variant()),
+            Heading.edition("事项编码", found.item().code(), version.number(), version.effectiveFrom()))
+        .limits(content.promised(), content.statutory())
+        .publicNotice(content.publicNoticeDays());
   }
 
-  private static Heading heading(InForce found) {
-    var content = found.version().content();
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        "事项编码 %s · 第%d版 · %s起施行"
-            .formatted(
-                found.item().code(),
-                found.version().number(),
-                DAY.format(found.version().effectiveFrom())));
-    lines.add(limits(content));
-    if (content.publicNoticeDays() > 0) {
-      lines.add("公示%d日，不计入承诺时限".formatted(content.publicNoticeDays()));
-    }
-    return new Heading(title(content), lines);
-  }
-
-  private static String title(ItemContent content) {
-    var variant = content.variant();
-    return content.itemName() + (variant == null ? "" : "（" + variant + "）") + "办理流程图";
-  }
-
-  private static String limits(ItemContent content) {
-    var statutory = content.statutory();
-    var promised = "承诺时限 " + ChartDrawing.words(content.promised());
-    return statutory == null ? promised : promised + " · 法定时限 " + ChartDrawing.words(statutory);
+  private static Heading heading(ReadPower.InForce found) {
+    var version = found.version();
+    var content = version.content();
+    return new Heading(
+            Heading.title(content.powerName(), content.subItem()),
+            Heading.edition("权力编码", found.power().code(), version.number(), version.effectiveFrom()))
+        .limits(content.promised(), content.statutory());
   }
 }
