@@ -62,6 +62,6 @@ public record Heading(String title, List<String> lines) {
   }
 
   private static Stream<String> limit(String name, @Nullable PlainLimit limit) {
-    return Stream.ofNullable(limit).map(it -> name + " " + Wording.of(it));
+    return limit == null ? Stream.empty() : Stream.of(name + " " + Wording.of(limit));
   }
 }

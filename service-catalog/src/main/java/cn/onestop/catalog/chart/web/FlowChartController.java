@@ -62,8 +62,7 @@ final class FlowChartController {
   /// @param code the item's code 事项编码
   /// @param at the day on which it is in force; today if absent
   @GetMapping(path = "/items/{code}/flow-chart.svg", produces = SVG)
-  ResponseEntity<String> ofItem(
-      @PathVariable String code, @RequestParam @Nullable LocalDate at) {
+  ResponseEntity<String> ofItem(@PathVariable String code, @RequestParam @Nullable LocalDate at) {
     var found = items.inForceOn(code, day(at));
     var version = found.version();
     return answer(
@@ -78,14 +77,15 @@ final class FlowChartController {
   /// @param code the power's code 权力编码
   /// @param at the day on which it is in force; today if absent
   @GetMapping(path = "/powers/{code}/flow-chart.svg", produces = SVG)
-  ResponseEntity<String> ofPower(
-      @PathVariable String code, @RequestParam @Nullable LocalDate at) {
+  ResponseEntity<String> ofPower(@PathVariable String code, @RequestParam @Nullable LocalDate at) {
     var found = powers.inForceOn(code, day(at));
     var version = found.version();
     return answer(
         drawings.of(
             Power.id(code) + "/" + version.number(),
-            () -> FlowChart.of(new StepTable(version.content().steps()), version.content().promised()),
+            () ->
+                FlowChart.of(
+                    new StepTable(version.content().steps()), version.content().promised()),
             () -> heading(found)));
   }
 
@@ -122,7 +122,8 @@ final class FlowChartController {
     var content = version.content();
     return new Heading(
             Heading.title(content.powerName(), content.subItem()),
-            Heading.edition("权力编码", found.power().code(), version.number(), version.effectiveFrom()))
+            Heading.edition(
+                "权力编码", found.power().code(), version.number(), version.effectiveFrom()))
         .limits(content.promised(), content.statutory());
   }
 }

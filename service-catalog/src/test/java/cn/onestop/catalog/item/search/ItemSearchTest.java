@@ -143,12 +143,12 @@ class ItemSearchTest {
     var search =
         search(
             List.of(
-                named("a", "旧名称事项", 1, DAY.minusDays(10)),
-                named("a", "新名称事项", 2, DAY.plusDays(1))));
+                named("a", "山路养护", 1, DAY.minusDays(10)),
+                named("a", "河道清淤", 2, DAY.plusDays(1))));
 
-    assertThat(found(search, "旧名称", ListedItem::version)).containsExactly(1);
-    assertThat(found(search, "新名称", ListedItem::version)).isEmpty();
-    assertThat(search.find(query("新名称"), DAY.plusDays(1), new PageRequest(null, 5)).items())
+    assertThat(found(search, "山路", ListedItem::version)).containsExactly(1);
+    assertThat(found(search, "河道", ListedItem::version)).isEmpty();
+    assertThat(search.find(query("河道"), DAY.plusDays(1), new PageRequest(null, 5)).items())
         .extracting(ListedItem::version)
         .containsExactly(2);
   }
