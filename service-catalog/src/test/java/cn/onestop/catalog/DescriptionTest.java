@@ -40,10 +40,14 @@ class DescriptionTest {
     "GET /api/v1/catalog/items/{code}/versions, /api/v1/catalog/items/TX-MZ-01/versions, 200",
     "GET /api/v1/catalog/items, /api/v1/catalog/items?q=dibao, 200",
     "GET /api/v1/catalog/items, /api/v1/catalog/items?q=dibao&after=x, 400",
-    "GET /api/v1/catalog/items/{code}/flow-chart.json, /api/v1/catalog/items/TX-MZ-01/flow-chart.json, 200",
-    "GET /api/v1/catalog/items/{code}/flow-chart.json, /api/v1/catalog/items/NO-SUCH/flow-chart.json, 404",
-    "GET /api/v1/catalog/items/{code}/flow-chart.svg, /api/v1/catalog/items/NO-SUCH/flow-chart.svg, 404",
-    "GET /api/v1/catalog/powers/{code}/flow-chart.svg, /api/v1/catalog/powers/NO-SUCH/flow-chart.svg, 404",
+    "GET /api/v1/catalog/items/{code}/flow-chart.json,"
+        + " /api/v1/catalog/items/TX-MZ-01/flow-chart.json, 200",
+    "GET /api/v1/catalog/items/{code}/flow-chart.json,"
+        + " /api/v1/catalog/items/NO-SUCH/flow-chart.json, 404",
+    "GET /api/v1/catalog/items/{code}/flow-chart.svg, /api/v1/catalog/items/NO-SUCH/flow-chart.svg,"
+        + " 404",
+    "GET /api/v1/catalog/powers/{code}/flow-chart.svg,"
+        + " /api/v1/catalog/powers/NO-SUCH/flow-chart.svg, 404",
     "GET /api/v1/offices, /api/v1/offices, 200",
     "GET /api/v1/offices, /api/v1/offices?centre=nowhere, 404",
     "GET /api/v1/offices/{code}, /api/v1/offices/511321900000-W01, 200",

@@ -143,8 +143,7 @@ class ItemSearchTest {
     var search =
         search(
             List.of(
-                named("a", "山路养护", 1, DAY.minusDays(10)),
-                named("a", "河道清淤", 2, DAY.plusDays(1))));
+                named("a", "山路养护", 1, DAY.minusDays(10)), named("a", "河道清淤", 2, DAY.plusDays(1))));
 
     assertThat(found(search, "山路", ListedItem::version)).containsExactly(1);
     assertThat(found(search, "河道", ListedItem::version)).isEmpty();
