@@ -16,8 +16,11 @@ import cn.onestop.catalog.item.ImportItems;
 import cn.onestop.catalog.item.PublishedItems;
 import cn.onestop.catalog.item.ReadItem;
 import cn.onestop.catalog.item.ServiceItem;
+import cn.onestop.catalog.item.events.FollowItems;
+import cn.onestop.catalog.item.events.IndexedItem;
 import cn.onestop.catalog.item.events.IndexedItems;
 import cn.onestop.catalog.item.events.ItemIndexView;
+import cn.onestop.catalog.item.search.ItemSearch;
 import cn.onestop.catalog.office.AppointHolder;
 import cn.onestop.catalog.office.EndHolder;
 import cn.onestop.catalog.office.ImportOffices;
@@ -56,6 +59,7 @@ import cn.onestop.kit.offices.People;
 import cn.onestop.kit.sealing.Sealing;
 import cn.onestop.kit.signedin.Posts;
 import cn.onestop.kit.signedin.RightsTable;
+import cn.onestop.kit.views.ViewReader;
 import cn.onestop.kit.views.ViewRegistry;
 import cn.onestop.kit.web.ProblemTexts;
 import cn.onestop.time.clock.OfficeClock;
@@ -69,6 +73,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties(CatalogSettings.class)
+@EnableScheduling
 class CatalogConfiguration {
 
   private static final String SOURCE = "/onestop/catalog";
@@ -138,8 +143,23 @@ class CatalogConfiguration {
   }
 
   @Bean
-  PublishedItems publishedItems(ViewRegistry views) {
-    return new IndexedItems(views.run(new ItemIndexView()));
+  ViewReader<IndexedItem> itemIndex(ViewRegistry views) {
+    return views.run(new ItemIndexView());
+  }
+
+  @Bean
+  PublishedItems publishedItems(ViewReader<IndexedItem> itemIndex) {
+    return new IndexedItems(itemIndex);
+  }
+
+  @Bean
+  ItemSearch itemSearch() {
+    return new ItemSearch();
+  }
+
+  @Bean
+  FollowItems followItems(ViewReader<IndexedItem> itemIndex, ItemSearch search) {
+    return new FollowItems(itemIndex, search);
   }
 
   @Bean

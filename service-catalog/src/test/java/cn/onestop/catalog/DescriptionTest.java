@@ -45,6 +45,16 @@ class DescriptionTest {
     "GET /api/v1/catalog/powers/{code}/versions, /api/v1/catalog/powers/QL-NY-01/versions, 200",
     "GET /api/v1/catalog/changes, /api/v1/catalog/changes, 200",
     "GET /api/v1/catalog/drafts, /api/v1/catalog/drafts, 401",
+    "GET /api/v1/catalog/items, /api/v1/catalog/items?q=dibao, 200",
+    "GET /api/v1/catalog/items, /api/v1/catalog/items?q=dibao&after=x, 400",
+    "GET /api/v1/catalog/items/{code}/flow-chart.json,"
+        + " /api/v1/catalog/items/TX-MZ-01/flow-chart.json, 200",
+    "GET /api/v1/catalog/items/{code}/flow-chart.json,"
+        + " /api/v1/catalog/items/NO-SUCH/flow-chart.json, 404",
+    "GET /api/v1/catalog/items/{code}/flow-chart.svg, /api/v1/catalog/items/NO-SUCH/flow-chart.svg,"
+        + " 404",
+    "GET /api/v1/catalog/powers/{code}/flow-chart.svg,"
+        + " /api/v1/catalog/powers/NO-SUCH/flow-chart.svg, 404",
     "GET /api/v1/offices, /api/v1/offices, 200",
     "GET /api/v1/offices, /api/v1/offices?centre=nowhere, 404",
     "GET /api/v1/offices/{code}, /api/v1/offices/511321900000-W01, 200",

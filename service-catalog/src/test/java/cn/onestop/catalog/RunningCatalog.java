@@ -50,6 +50,9 @@ final class RunningCatalog {
           "onestop.catalog.items-file=src/main/resources/sample/items.json",
           "onestop.catalog.powers-file=src/main/resources/sample/powers.json");
 
+  /// Every sample item has a code that begins so.
+  private static final String ALL_BY_SEARCH = "/api/v1/catalog/items?limit=200&q=TX-";
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -171,6 +174,7 @@ final class RunningCatalog {
       await(
           "the list of powers",
           () -> each.get("/api/v1/catalog/powers?limit=200").json().path("items").size() == 25);
+      await("the search", () -> each.get(ALL_BY_SEARCH).json().path("items").size() == 66);
       await("the posts", () -> each.holdsPost("staff-1011") && each.holdsPost("staff-2002"));
     }
     return both;

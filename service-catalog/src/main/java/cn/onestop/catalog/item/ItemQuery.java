@@ -4,13 +4,11 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which items are wanted; what is absent does not matter.
 ///
-/// @param words every one of them stands in the name or begins a code
+/// @param words what was typed; finding items by them is the business of the search
 /// @param type 事项类型, code of GB/T 39046-2020 A.1
 /// @param department code of the department that handles it
 /// @param audience 服务对象, code of A.4
@@ -35,31 +33,22 @@ public record ItemQuery(
         : Arrays.stream(comparable(typed).split("\\s+")).filter(word -> !word.isEmpty()).toList();
   }
 
-  /// Whether `item` is among those wanted.
+  /// Whether `item` is among those wanted, whatever was typed.
   public boolean wants(ListedItem item) {
     return agrees(centre, item.centre())
         && agrees(type, item.taskType())
         && agrees(department, item.department())
         && (audience == null || item.serviceObjects().contains(audience))
         && (villageOfCentre == null
-            || (villageOfCentre.equals(item.centre()) && item.villageAgentSupported()))
-        && words.stream().allMatch(word -> says(item, word));
+            || (villageOfCentre.equals(item.centre()) && item.villageAgentSupported()));
   }
 
   private static boolean agrees(@Nullable String wanted, String actual) {
     return wanted == null || wanted.equals(actual);
   }
 
-  private static boolean says(ListedItem item, String word) {
-    return Stream.of(item.itemName(), item.variant())
-            .filter(Objects::nonNull)
-            .anyMatch(name -> comparable(name).contains(word))
-        || Stream.of(item.itemCode(), item.catalogCode())
-            .filter(Objects::nonNull)
-            .anyMatch(code -> comparable(code).startsWith(word));
-  }
-
-  private static String comparable(String text) {
+  /// `text` as it is compared.
+  public static String comparable(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
   }
 }

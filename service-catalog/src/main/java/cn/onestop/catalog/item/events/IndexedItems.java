@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reads the list of items piece by piece until the page is full. A township offers some hundred
-/// items, so looking at each of them is cheap.
+/// items, so looking at each of them is cheap. What is typed is not looked at here.
 public final class IndexedItems implements PublishedItems {
 
   private static final int PIECE = 200;

@@ -17,6 +17,11 @@ public final class ItemIndexView implements View<IndexedItem> {
 
   static final String LIST = "items";
 
+  /// How many facts the list has taken: by it every instance sees that the list changed.
+  static final String TAKEN = "taken";
+
+  static final String FACTS = "facts";
+
   private static final EventTypes<ItemEvent> EVENTS = EventTypes.of(ItemEvent.class);
 
   @Override
@@ -41,6 +46,10 @@ public final class ItemIndexView implements View<IndexedItem> {
 
   @Override
   public Outcome<IndexedItem> apply(@Nullable IndexedItem before, ReceivedEvent event) {
+    return listed(before, event).count(TAKEN, FACTS, 1);
+  }
+
+  private static Outcome<IndexedItem> listed(@Nullable IndexedItem before, ReceivedEvent event) {
     return switch (EVENTS.read(event.type(), event.data()).orElseThrow()) {
       case ItemVersionPublished it -> {
         var after = IndexedItem.after(before, it);

@@ -4,6 +4,7 @@ import cn.onestop.catalog.item.ItemQuery;
 import cn.onestop.catalog.item.ListedItem;
 import cn.onestop.catalog.item.PublishedItems;
 import cn.onestop.catalog.item.ReadItem;
+import cn.onestop.catalog.item.search.ItemSearch;
 import cn.onestop.kit.offices.KnownOffice;
 import cn.onestop.kit.offices.Offices;
 import cn.onestop.kit.request.ExpectedVersion;
@@ -30,19 +31,25 @@ final class ItemController {
 
   private final ReadItem items;
   private final PublishedItems list;
+  private final ItemSearch search;
   private final Offices offices;
   private final OfficeClock clock;
 
-  ItemController(ReadItem items, PublishedItems list, Offices offices, OfficeClock clock) {
+  ItemController(
+      ReadItem items, PublishedItems list, ItemSearch search, Offices offices, OfficeClock clock) {
     this.items = items;
     this.list = list;
+    this.search = search;
     this.offices = offices;
     this.clock = clock;
   }
 
-  /// Finds published items.
+  /// Finds published items: in the order of their codes, or, if something was typed, the best
+  /// first.
   ///
-  /// @param q words, each of which stands in the name or begins a code
+  /// @param q words 名称、俗称、编码、拼音、首字母: each of them stands in the name or in what people call the
+  ///   item, in characters, pinyin or initials, or begins a code; if nothing has all of them, what
+  ///   was perhaps meant
   /// @param centre area code of the centre that offers it
   /// @param type code of GB/T 39046-2020 A.1 事项类型, such as `01` 行政许可
   /// @param department code of the department that handles it
@@ -60,7 +67,9 @@ final class ItemController {
     var query =
         new ItemQuery(
             ItemQuery.words(q), centre, type, department, audience, centreOfVillage(village));
-    return list.find(query, today(), page);
+    return query.words().isEmpty()
+        ? list.find(query, today(), page)
+        : search.find(query, today(), page);
   }
 
   /// Shows the guide 办事指南 of an item that is, was or will be in force.
