@@ -29,7 +29,8 @@ class BrowserIT {
   private static final String SUBMIT = "Control+Enter";
   private static final int MOST_TABS = 60;
 
-  /// Text that an English page must not show in Chinese; names from the catalogue are marked as such.
+  /// Text that an English page must not show in Chinese; names from the catalogue are marked as
+  /// such.
   private static final String CHINESE_LEFT =
       """
       () => {
@@ -136,7 +137,9 @@ class BrowserIT {
     assertThat(clerk.locator("#file-name")).hasValue("周二");
     clerk.locator("#file-id-number").fill(ID_NUMBER);
     assertThat(clerk.locator("#file-id-told")).containsText("校验位正确");
-    clerk.locator("form button[type=submit]", new Page.LocatorOptions().setHasText("收件")).dblclick();
+    clerk
+        .locator("form button[type=submit]", new Page.LocatorOptions().setHasText("收件"))
+        .dblclick();
 
     assertThat(clerk.locator("#matter-heading")).containsText(MatterLife.ITEM);
     assertThat(filings).hasSize(1);
@@ -167,9 +170,7 @@ class BrowserIT {
   void who_comes_second_sees_what_happened_and_keeps_what_was_typed() {
     String number = filed("周四");
     Page clerk = browsers.signedIn("clerk2", "/staff/work?case=" + number);
-    clerk
-        .locator(".actions button", new Page.LocatorOptions().setHasText("不予受理"))
-        .click();
+    clerk.locator(".actions button", new Page.LocatorOptions().setHasText("不予受理")).click();
     clerk.locator("#act-ground").selectOption("OTHER");
     clerk.locator("#act-reason").fill("材料与所报事项不符，已当面说明。");
 
@@ -205,8 +206,7 @@ class BrowserIT {
 
   @Test
   void an_applicant_follows_by_number_and_code() {
-    var filed =
-        center.person("clerk").post("/matters", MatterLife.filing("周六", ID_NUMBER)).json();
+    var filed = center.person("clerk").post("/matters", MatterLife.filing("周六", ID_NUMBER)).json();
     Page visitor = browsers.visitor();
     visitor.navigate(browsers.address("/track"));
     visitor.locator("button[type=submit]").click();

@@ -75,12 +75,12 @@ final class Browsers implements AutoCloseable {
       throw new Failure(
           CHROMIUM + " is missing: .ci/tools-install gets it, -Donestop.chromium names another.");
     }
-    assumeTrue(there, () -> "No browser at " + CHROMIUM + ": the stories of the pages are skipped.");
+    assumeTrue(
+        there, () -> "No browser at " + CHROMIUM + ": the stories of the pages are skipped.");
   }
 
   static Browsers at(RunningCenter center) {
-    return new Browsers(
-        center.gateway(), DemoAccounts.read(center.data().demoAccounts()));
+    return new Browsers(center.gateway(), DemoAccounts.read(center.data().demoAccounts()));
   }
 
   /// A window of somebody who has not signed in.

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// How a matter stands against the promise 灯, as the counter sees it at a glance: by the due
-/// moment and the office's calendar alone. The cards themselves are issued by supervision, whose
+/// How a matter stands against the promise 灯, as the counter sees it at a glance: by the due moment
+/// and the office's calendar alone. The cards themselves are issued by supervision, whose
 /// thresholds may be others.
 public enum PromiseLamp {
   /// 正常: there is time, or the promise does not run yet.
@@ -44,8 +44,7 @@ public enum PromiseLamp {
     return time.hours().dateOf(due).isAfter(next == null ? today : next) ? NORMAL : WARNING;
   }
 
-  private static @Nullable LocalDate workingDay(
-      int nth, Instant after, WorkingTime time) {
+  private static @Nullable LocalDate workingDay(int nth, Instant after, WorkingTime time) {
     return time.due(new TimeLimit(nth, LimitUnit.WORKING_DAY, "", StartEvent.DECIDED), after)
         .dueOn();
   }
