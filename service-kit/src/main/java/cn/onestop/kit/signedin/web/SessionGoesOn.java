@@ -1,8 +1,8 @@
 package cn.onestop.kit.signedin.web;
 
 import cn.onestop.kit.sessions.EndedSessions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -26,8 +26,8 @@ record SessionGoesOn(ObjectProvider<EndedSessions> sessions) implements OAuth2To
   }
 
   /// Whether a token was refused for this and nothing else.
-  static boolean wasTheReason(AuthenticationException failure) {
-    return failure.getCause() instanceof JwtValidationException invalid
+  static boolean wasTheReason(@Nullable Throwable refusal) {
+    return refusal instanceof JwtValidationException invalid
         && invalid.getErrors().stream()
             .allMatch(error -> error.getErrorCode().equals(ENDED.getErrorCode()));
   }
