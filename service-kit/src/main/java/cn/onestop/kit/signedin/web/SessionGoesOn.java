@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 ///
 /// @param sessions which have ended; a service without a database knows of none
 record SessionGoesOn(ObjectProvider<EndedSessions> sessions) implements OAuth2TokenValidator<Jwt> {
-  private static final OAuth2Error ENDED =
+  static final OAuth2Error ENDED =
       new OAuth2Error("session_ended", "The sign-in session of the token has ended", null);
 
   @Override

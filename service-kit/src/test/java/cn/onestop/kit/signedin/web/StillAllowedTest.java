@@ -76,7 +76,7 @@ class StillAllowedTest {
   void an_ended_session_is_told_from_a_token_that_has_run_out() throws Exception {
     var stillAllowed = letIn();
 
-    wrong.add(new JwtValidationException("ended", List.of(new OAuth2Error("session-ended"))));
+    wrong.add(new JwtValidationException("ended", List.of(SessionGoesOn.ENDED)));
 
     assertRefused(stillAllowed, "session-ended");
   }
