@@ -335,7 +335,7 @@ class MattersServiceTest {
     String ours = village.file(RunningMatters.SLOW);
     String theirs = clerk.file(RunningMatters.SLOW);
     village.get("/api/v1/matters/" + ours).must(200);
-    village.get("/api/v1/matters/" + theirs).must(403);
+    village.get("/api/v1/matters/" + theirs).must(404);
     Calls.as("staff-2001", "clerk").get("/api/v1/matters/" + ours).must(404);
     Answer contact = village.operate(ours, "visit", "{\"purpose\": \"SIGNATURE\"}").must(200);
     assertThat(contact.json().path("visits").asInt()).isZero();

@@ -31,7 +31,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -42,7 +41,6 @@ import org.springframework.web.servlet.HandlerMapping;
 /// A staff role counts only while its holder has a post that carries it: the token says who may be
 /// a clerk, the offices say who is one now.
 final class RightsGuard implements HandlerInterceptor {
-  private static final String SESSION_ENDED = "session-ended";
   private static final Logger LOG = LoggerFactory.getLogger(RightsGuard.class);
 
   private final RightsTable rights;
@@ -94,12 +92,9 @@ final class RightsGuard implements HandlerInterceptor {
   private Jwt stillGood(Jwt token) {
     try {
       return tokens.decode(token.getTokenValue());
-    } catch (JwtValidationException e) {
-      var ended =
-          e.getErrors().stream().anyMatch(error -> SESSION_ENDED.equals(error.getErrorCode()));
-      throw new Refused(Refusal.of(UNAUTHENTICATED, ended ? SESSION_ENDED : "token-invalid"));
     } catch (BadJwtException e) {
-      throw new Refused(Refusal.of(UNAUTHENTICATED, "token-invalid"));
+      var code = SessionGoesOn.wasTheReason(e) ? "session-ended" : "token-invalid";
+      throw new Refused(Refusal.of(UNAUTHENTICATED, code));
     }
   }
 

@@ -1,8 +1,8 @@
 package cn.onestop.kit.signedin.web;
 
 import cn.onestop.kit.sessions.EndedSessions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 ///
 /// @param sessions which have ended; a service without a database knows of none
 record SessionGoesOn(ObjectProvider<EndedSessions> sessions) implements OAuth2TokenValidator<Jwt> {
-  private static final OAuth2Error ENDED =
+  static final OAuth2Error ENDED =
       new OAuth2Error("session_ended", "The sign-in session of the token has ended", null);
 
   @Override
@@ -26,8 +26,8 @@ record SessionGoesOn(ObjectProvider<EndedSessions> sessions) implements OAuth2To
   }
 
   /// Whether a token was refused for this and nothing else.
-  static boolean wasTheReason(AuthenticationException failure) {
-    return failure.getCause() instanceof JwtValidationException invalid
+  static boolean wasTheReason(@Nullable Throwable refusal) {
+    return refusal instanceof JwtValidationException invalid
         && invalid.getErrors().stream()
             .allMatch(error -> error.getErrorCode().equals(ENDED.getErrorCode()));
   }

@@ -39,7 +39,7 @@ final class SignInProblems
   }
 
   private static String code(AuthenticationException failure, boolean withToken) {
-    if (SessionGoesOn.wasTheReason(failure)) {
+    if (SessionGoesOn.wasTheReason(failure.getCause())) {
       return "session-ended";
     }
     return withToken ? "token-invalid" : "signed-out";

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -76,7 +75,7 @@ class StillAllowedTest {
   void an_ended_session_is_told_from_a_token_that_has_run_out() throws Exception {
     var stillAllowed = letIn();
 
-    wrong.add(new JwtValidationException("ended", List.of(new OAuth2Error("session-ended"))));
+    wrong.add(new JwtValidationException("ended", List.of(SessionGoesOn.ENDED)));
 
     assertRefused(stillAllowed, "session-ended");
   }
