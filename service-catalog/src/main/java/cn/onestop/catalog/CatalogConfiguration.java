@@ -73,7 +73,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties(CatalogSettings.class)
-@EnableScheduling
 class CatalogConfiguration {
 
   private static final String SOURCE = "/onestop/catalog";
