@@ -17,13 +17,13 @@ record FlowChartResponse(
     String itemCode,
     int version,
     LocalDate effectiveFrom,
-    List<Node> nodes,
-    List<Edge> edges,
-    List<Wrong> findings) {
+    List<ChartNode> nodes,
+    List<ChartEdge> edges,
+    List<ChartFault> findings) {
 
   /// @param kind `START` 开始, `STEP` 环节, `SUPPLEMENT` 补正, `SPECIAL_PROCEDURE` 特别程序, `END` 结束
   /// @param stepKind of the row of the step table, such as `ACCEPTANCE`; absent for start and done
-  record Node(
+  record ChartNode(
       String id,
       String kind,
       String name,
@@ -34,11 +34,12 @@ record FlowChartResponse(
       @Nullable String level,
       @Nullable PlainLimit limit) {
 
-    static Node from(FlowChart.Node node) {
+    static ChartNode from(FlowChart.Node node) {
       var row = node.row();
       return row == null
-          ? new Node(node.id(), node.kind().name(), node.name(), null, null, null, null, null, null)
-          : new Node(
+          ? new ChartNode(
+              node.id(), node.kind().name(), node.name(), null, null, null, null, null, null)
+          : new ChartNode(
               node.id(),
               node.kind().name(),
               node.name(),
@@ -53,11 +54,11 @@ record FlowChartResponse(
 
   /// @param cause `SUPPLEMENT` 补正, `REFUSAL` 不予受理, `SPECIAL_PROCEDURE` 特别程序, `DENIAL` 不予许可,
   ///   `RETURN` 退回; absent for the regular way
-  record Edge(String from, String to, @Nullable String cause) {
+  record ChartEdge(String from, String to, @Nullable String cause) {
 
-    static Edge from(FlowChart.Edge edge) {
+    static ChartEdge from(FlowChart.Edge edge) {
       BranchCause cause = edge.cause();
-      return new Edge(edge.from(), edge.to(), cause == null ? null : cause.code());
+      return new ChartEdge(edge.from(), edge.to(), cause == null ? null : cause.code());
     }
   }
 
@@ -65,10 +66,10 @@ record FlowChartResponse(
   ///   `LONGER_THAN_PROMISED` 环节时限之和超过承诺时限
   /// @param step the row it is about; absent where it is about the whole chart
   /// @param text the same for people
-  record Wrong(String fault, @Nullable String step, List<String> arguments, String text) {
+  record ChartFault(String fault, @Nullable String step, List<String> arguments, String text) {
 
-    static Wrong from(Finding finding) {
-      return new Wrong(
+    static ChartFault from(Finding finding) {
+      return new ChartFault(
           finding.fault().name(), finding.step(), finding.arguments(), finding.fault().words());
     }
   }
@@ -78,8 +79,8 @@ record FlowChartResponse(
         found.item().code(),
         found.version().number(),
         found.version().effectiveFrom(),
-        chart.nodes().stream().map(Node::from).toList(),
-        chart.edges().stream().map(Edge::from).toList(),
-        chart.findings().stream().map(Wrong::from).toList());
+        chart.nodes().stream().map(ChartNode::from).toList(),
+        chart.edges().stream().map(ChartEdge::from).toList(),
+        chart.findings().stream().map(ChartFault::from).toList());
   }
 }

@@ -6,8 +6,8 @@ import cn.onestop.catalog.office.OfficeDesk.Asked;
 import cn.onestop.catalog.office.OfficeRefusal.Unknown;
 import cn.onestop.catalog.office.ReadOffice;
 import cn.onestop.catalog.office.web.OfficeRequests.CloseRequest;
-import cn.onestop.catalog.office.web.OfficeRequests.RegisterRequest;
-import cn.onestop.catalog.office.web.OfficeRequests.RenameRequest;
+import cn.onestop.catalog.office.web.OfficeRequests.RegisterOfficeRequest;
+import cn.onestop.catalog.office.web.OfficeRequests.RenameOfficeRequest;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.kit.journal.Command;
 import cn.onestop.kit.journal.Commands;
@@ -99,7 +99,7 @@ final class OfficeController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<OfficeResponse> register(
-      @Valid @RequestBody RegisterRequest request, RequestKey key, Caller caller) {
+      @Valid @RequestBody RegisterOfficeRequest request, RequestKey key, Caller caller) {
     var parent = offices.get(request.parent(), caller).state();
     var done =
         desk.register(parent, request.code(), request.kind(), request.name(), command(key, caller));
@@ -114,7 +114,7 @@ final class OfficeController {
   @PostMapping("/{code}/rename")
   ResponseEntity<OfficeResponse> rename(
       @PathVariable String code,
-      @Valid @RequestBody RenameRequest request,
+      @Valid @RequestBody RenameOfficeRequest request,
       ExpectedVersion expected,
       RequestKey key,
       Caller caller) {

@@ -21,14 +21,14 @@ final class OfficeRequests {
   ///
   /// @param code for centres and villages the 12-digit area code
   /// @param parent code of the office above
-  record RegisterRequest(
+  record RegisterOfficeRequest(
       @NotNull @Pattern(regexp = REFERENCE) String code,
       @NotNull OfficeKind kind,
       @NotBlank @Size(max = 100) String name,
       @NotNull @Pattern(regexp = REFERENCE) String parent) {}
 
   /// Another name for an office.
-  record RenameRequest(@NotBlank @Size(max = 100) String name) {}
+  record RenameOfficeRequest(@NotBlank @Size(max = 100) String name) {}
 
   /// When an office is no more.
   ///

@@ -9,8 +9,8 @@ import cn.onestop.catalog.person.TransferPerson;
 import cn.onestop.catalog.person.web.PersonRequests.CertificateRequest;
 import cn.onestop.catalog.person.web.PersonRequests.EndLeaveRequest;
 import cn.onestop.catalog.person.web.PersonRequests.LeaveRequest;
-import cn.onestop.catalog.person.web.PersonRequests.RegisterRequest;
-import cn.onestop.catalog.person.web.PersonRequests.RenameRequest;
+import cn.onestop.catalog.person.web.PersonRequests.RegisterPersonRequest;
+import cn.onestop.catalog.person.web.PersonRequests.RenamePersonRequest;
 import cn.onestop.catalog.person.web.PersonRequests.RevokeRequest;
 import cn.onestop.catalog.person.web.PersonRequests.TransferRequest;
 import cn.onestop.events.catalog.PersonEvent;
@@ -60,7 +60,7 @@ final class PersonController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<PersonResponse> register(
-      @Valid @RequestBody RegisterRequest request, RequestKey key, Caller caller) {
+      @Valid @RequestBody RegisterPersonRequest request, RequestKey key, Caller caller) {
     var done =
         desk.register(
             request.person(),
@@ -79,7 +79,7 @@ final class PersonController {
   @PostMapping("/{person}/rename")
   ResponseEntity<PersonResponse> rename(
       @PathVariable String person,
-      @Valid @RequestBody RenameRequest request,
+      @Valid @RequestBody RenamePersonRequest request,
       ExpectedVersion expected,
       RequestKey key,
       Caller caller) {

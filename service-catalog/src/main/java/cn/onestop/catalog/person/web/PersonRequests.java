@@ -24,13 +24,13 @@ final class PersonRequests {
   ///
   /// @param person opaque reference, the subject of their access tokens
   /// @param centre area code of the centre that keeps the record
-  record RegisterRequest(
+  record RegisterPersonRequest(
       @NotNull @Pattern(regexp = REFERENCE) @Schema(example = "staff-1001") String person,
       @NotBlank @Size(max = 100) String name,
       @NotNull @Pattern(regexp = "\\d{12}") String centre) {}
 
   /// Another name.
-  record RenameRequest(@NotBlank @Size(max = 100) String name) {}
+  record RenamePersonRequest(@NotBlank @Size(max = 100) String name) {}
 
   /// A leave 请假.
   ///
