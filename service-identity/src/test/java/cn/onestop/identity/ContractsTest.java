@@ -66,8 +66,7 @@ class ContractsTest {
         desk.create(new Profile("clerk", "张三"), "staff-1001", List.of("clerk"), command());
     var id = created.done().id();
     var now = Instant.now();
-    var session =
-        new Session("s-1", id, "staff-1001", now, now, now.plus(Duration.ofHours(1)), 1);
+    var session = new Session("s-1", id, "staff-1001", now, now, now.plus(Duration.ofHours(1)), 1);
     identity.bean(Sessions.class).begin(session, "hash");
     identity.bean(ChangePassword.class).change(session, "four plain words here");
     desk.changeRoles(new Asked(id, null, command()), List.of("reviewer"));
@@ -79,7 +78,8 @@ class ContractsTest {
     identity.bean(EndSessions.class).end(another, EndReason.SIGNED_OUT, "staff-1001");
     identity.bean(RotateKeys.class).rotate(false, command());
 
-    for (var topic : List.of(Topics.IDENTITY, Topics.ACCOUNTS, Topics.SIGNING_KEYS, Topics.ACCESS)) {
+    for (var topic :
+        List.of(Topics.IDENTITY, Topics.ACCOUNTS, Topics.SIGNING_KEYS, Topics.ACCESS)) {
       await()
           .atMost(Duration.ofSeconds(60))
           .until(() ->

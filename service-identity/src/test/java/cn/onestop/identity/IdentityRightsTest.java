@@ -44,8 +44,8 @@ class IdentityRightsTest {
               .toList();
       var endpoints =
           Endpoints.of(identity.bean(RequestMappingHandlerMapping.class)).stream()
-              .filter(endpoint ->
-                  endpoint.contains(" /api/v1/") && !endpoint.contains("/api/v1/ops/"))
+              .filter(
+                  endpoint -> endpoint.contains(" /api/v1/") && !endpoint.contains("/api/v1/ops/"))
               .toList();
       var walk =
           new RightsWalk(

@@ -46,8 +46,7 @@ final class Launches {
       environment.putAll(ofTheGateway());
     }
     if (part.program() == Program.IDENTITY) {
-      environment.put(
-          "ONESTOP_IDENTITY_PORTAL_SECRET_FILE", data.portalClientSecret().toString());
+      environment.put("ONESTOP_IDENTITY_PORTAL_SECRET_FILE", data.portalClientSecret().toString());
       environment.put("ONESTOP_IDENTITY_ACCOUNTS_FILE", data.demoAccounts().toString());
     }
     if (part.program() == Program.CATALOG) {

@@ -58,8 +58,7 @@ class TokensIT {
     var sid = claims(token).path("sid").asString();
 
     var ended =
-        new Person(clerk.address(), () -> token)
-            .post("/identity/sessions/" + sid + "/end", "{}");
+        new Person(clerk.address(), () -> token).post("/identity/sessions/" + sid + "/end", "{}");
 
     assertThat(ended.status()).as(ended.text()).isEqualTo(200);
     await()
@@ -96,8 +95,7 @@ class TokensIT {
     var bad = new LinkedHashMap<String, String>();
     bad.put("a role added by hand", parts[0] + "." + payload + "." + parts[2]);
     bad.put("no signature", parts[0] + "." + payload + ".");
-    bad.put(
-        "alg none", encoded(header.deepCopy().put("alg", "none")) + "." + payload + ".");
+    bad.put("alg none", encoded(header.deepCopy().put("alg", "none")) + "." + payload + ".");
     bad.put(
         "the published key as a secret",
         hmac(encoded(header.deepCopy().put("alg", "HS256")) + "." + payload));
@@ -134,7 +132,9 @@ class TokensIT {
                     number(key.path("n").asString()), number(key.path("e").asString())));
     var mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(published.getEncoded(), "HmacSHA256"));
-    return text + "." + BASE64.encodeToString(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
+    return text
+        + "."
+        + BASE64.encodeToString(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
   }
 
   private JsonNode publishedKeys() {

@@ -66,8 +66,7 @@ public final class BadTokens {
     claims("of no issuer", claims -> claims.remove("iss"));
     claims("about nobody", claims -> claims.remove("sub"));
     var good = tokens.of("staff-1001", "clerk").split("\\.", -1);
-    var raised =
-        TestTokens.encoded(TestTokens.json(tokens.claims("staff-1001", "clerk", ADMIN)));
+    var raised = TestTokens.encoded(TestTokens.json(tokens.claims("staff-1001", "clerk", ADMIN)));
     all.put("with a role added by hand", good[0] + "." + raised + "." + good[2]);
     all.put("without its signature", good[0] + "." + good[1] + ".");
     all.put("with alg none", head("none") + "." + raised + ".");
@@ -88,8 +87,7 @@ public final class BadTokens {
   }
 
   private static String head(String algorithm) {
-    return TestTokens.encoded(
-        TestTokens.json(Map.of("alg", algorithm, "kid", TestTokens.KEY_ID)));
+    return TestTokens.encoded(TestTokens.json(Map.of("alg", algorithm, "kid", TestTokens.KEY_ID)));
   }
 
   private static String signed(String text, KeyPair keys, String algorithm) {
@@ -109,8 +107,7 @@ public final class BadTokens {
       mac.init(new SecretKeySpec(tokens.keys().getPublic().getEncoded(), "HmacSHA256"));
       return text
           + "."
-          + TestTokens.BASE64.encodeToString(
-              mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
+          + TestTokens.BASE64.encodeToString(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
