@@ -71,7 +71,17 @@ export function useLive() {
     stopPolling();
   }
 
+  /** The first figures do not wait for the stream. */
+  async function first(): Promise<void> {
+    const read = await answer(api.GET('/api/v1/supervision/overview')).catch(() => undefined);
+    if (read && !overview.value) {
+      overview.value = read.body;
+      lastData.value = Date.now();
+    }
+  }
+
   onMounted(() => {
+    void first();
     window.addEventListener('pagehide', leave);
     if (typeof SharedWorker === 'undefined') {
       startPolling();

@@ -296,8 +296,9 @@ class RoutesTest {
             "Cookie",
             "onestop-browser=secret; onestop-session=old; onestop-csrf=c");
 
-    assertThat(identity.onlyRequest().address()).isEqualTo("/login?error");
-    assertThat(identity.onlyRequest().headers().getFirst("Cookie"))
+    var seen = identity.onlyRequest();
+    assertThat(seen.address()).isEqualTo("/login?error");
+    assertThat(seen.headers().getFirst("Cookie"))
         .isIn("onestop-session=old; onestop-csrf=c", "onestop-csrf=c; onestop-session=old");
     assertThat(answer.headers().allValues("Set-Cookie"))
         .containsExactly("onestop-session=new; HttpOnly");
@@ -314,8 +315,9 @@ class RoutesTest {
                 .POST(BodyPublishers.ofString("username=a%20b&password=%2B+c")));
 
     assertThat(answer.body()).isEqualTo("service-identity");
-    assertThat(identity.onlyRequest().text()).isEqualTo("username=a%20b&password=%2B+c");
-    assertThat(identity.onlyRequest().headers().get("X-Forwarded-For"))
+    var seen = identity.onlyRequest();
+    assertThat(seen.text()).isEqualTo("username=a%20b&password=%2B+c");
+    assertThat(seen.headers().get("X-Forwarded-For"))
         .containsExactly("127.0.0.1");
   }
 

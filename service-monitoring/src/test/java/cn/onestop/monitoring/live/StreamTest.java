@@ -106,7 +106,7 @@ class StreamTest {
             monitoring
                 .get("/api/v1/supervision/stream?department=" + centre + "-D01", token(department))
                 .status())
-        .isEqualTo(403);
+        .isEqualTo(404);
   }
 
   @Test
