@@ -17,7 +17,7 @@ class RefusalsAtTheDoorTest {
 
   @BeforeAll
   static void start() {
-    gateway = RunningGateway.start();
+    gateway = RunningGateway.start("onestop.portal=classpath:/without-portal/");
   }
 
   @AfterAll
@@ -152,7 +152,7 @@ class RefusalsAtTheDoorTest {
   }
 
   @Test
-  void the_first_page_names_the_center_and_needs_no_script() {
+  void without_the_portal_the_first_page_names_the_center_and_needs_no_script() {
     var answer = gateway.get("/");
 
     assertThat(answer.body()).contains("<h1>便民服务中心</h1>").doesNotContain("<script");
