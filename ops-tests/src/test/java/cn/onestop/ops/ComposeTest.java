@@ -15,7 +15,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ComposeTest {
   private static final Tree COMPOSE = Tree.documents(Project.read("docker-compose.yml")).getFirst();
   private static final Map<String, String> CHOSEN =
-      Map.of("ONESTOP_USER", "10001:10001", "ONESTOP_PUBLIC_URL", "http://127.0.0.1:8080");
+      Map.of(
+          "ONESTOP_USER",
+          "10001:10001",
+          "ONESTOP_PUBLIC_URL",
+          "http://127.0.0.1:8080",
+          "ONESTOP_ISSUER_URI",
+          "http://127.0.0.1:8080");
 
   @ParameterizedTest
   @EnumSource

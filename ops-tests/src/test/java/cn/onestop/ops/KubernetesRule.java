@@ -454,10 +454,8 @@ enum KubernetesRule {
                   variable -> variable.getKey().endsWith("_FILE") && !variable.getValue().isEmpty())
               .forEach(variable ->
                   faults.unless(files.contains(variable.getValue()), program, variable.toString()));
-          if (!program.equals("gateway")) {
-            faults.unless(
-                files.contains("/run/secrets/settings/spring.mongodb.uri"), program, "no MongoDB");
-          }
+          faults.unless(
+              files.contains("/run/secrets/settings/spring.mongodb.uri"), program, "no MongoDB");
         }
       },
       good ->
@@ -543,6 +541,7 @@ enum KubernetesRule {
           in.add(service + " -> mongodb:27017");
           out.add(service + " -> gateway:8080");
         }
+        in.add("gateway -> mongodb:27017");
         in.add("mongodb-set-up -> mongodb:27017");
         in.stream().filter(edge -> !edge.startsWith("anyone")).forEach(out::add);
         all.workloads()
