@@ -99,7 +99,7 @@ export const en: Texts<typeof zh> = {
     problem: 'There is a problem',
     fix: 'Please mend this:',
     sending: 'Sending…',
-    optional: '(optional)',
+    optional: ' (optional)',
     again: 'Ask again',
     failed: 'That did not work',
   },

@@ -127,7 +127,7 @@ export const en: Texts<typeof zh> = {
     },
     phone: 'Mobile',
     address: 'Address',
-    optional: '(optional)',
+    optional: ' (optional)',
     missing: { item: 'Choose a service', name: 'Enter the name', idNumber: 'Enter the number' },
     submit: 'File',
     sending: 'Sending…',
