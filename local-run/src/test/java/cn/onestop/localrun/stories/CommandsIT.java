@@ -25,7 +25,7 @@ class CommandsIT {
 
     assertThat(center.parts())
         .allSatisfy(part -> assertThat(status.text()).containsPattern(part.name() + " +ready +"));
-    assertThat(status.text()).contains("9 of 9 ready");
+    assertThat(status.text()).contains("10 of 10 ready");
   }
 
   @Test
@@ -45,7 +45,7 @@ class CommandsIT {
     assertThat(up.exit()).isEqualTo(1);
     assertThat(up.text().lines().toList().getLast()).contains("Port ", "is taken", "--port");
     assertThat(Script.run(CENTER, List.of("status", "--data", empty.toString())).text())
-        .contains("0 of 7 ready");
+        .contains("0 of 8 ready");
   }
 
   @Test
