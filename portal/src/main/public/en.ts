@@ -79,7 +79,7 @@ export const en: Texts<typeof zh> = {
     originals: '{n} original(s)',
     copies: '{n} copy(ies)',
     fetchable: 'We fetch it from the authorities, and ask you only if that fails',
-    issuer: 'from: {issuer}',
+    issuer: 'From: ',
     steps: 'Steps',
     law: 'Legal basis',
     print: 'Print this page',

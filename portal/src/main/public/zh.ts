@@ -70,7 +70,7 @@ export const zh = {
     originals: '原件 {n} 份',
     copies: '复印件 {n} 份',
     fetchable: '我们向政府部门调取；调取不到时再请您提供',
-    issuer: '来源：{issuer}',
+    issuer: '来源：',
     steps: '办理步骤',
     law: '依据',
     print: '打印本页',

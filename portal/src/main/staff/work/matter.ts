@@ -8,8 +8,8 @@ import { lampOf } from './worklist';
 export type Matter = Schema['MatterResponse'];
 export type Entry = Schema['TimelineEntry'];
 
-/** The operations of the case panel, in the order of a matter's life. */
-export const OPERATIONS = ['accept', 'complete-step', 'decide', 'close', 'deliver', 'visit', 'refuse', 'withdraw'] as const;
+/** The operations of the case panel; the first that is possible takes the matter on. A step left over after the decision holds up neither closing nor delivery. */
+export const OPERATIONS = ['accept', 'close', 'deliver', 'complete-step', 'decide', 'visit', 'refuse', 'withdraw'] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
 /** What is typed for an operation; each takes of it what it needs. */
