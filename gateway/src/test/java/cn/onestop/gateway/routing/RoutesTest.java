@@ -317,8 +317,7 @@ class RoutesTest {
     assertThat(answer.body()).isEqualTo("service-identity");
     var seen = identity.onlyRequest();
     assertThat(seen.text()).isEqualTo("username=a%20b&password=%2B+c");
-    assertThat(seen.headers().get("X-Forwarded-For"))
-        .containsExactly("127.0.0.1");
+    assertThat(seen.headers().get("X-Forwarded-For")).containsExactly("127.0.0.1");
   }
 
   @Test
