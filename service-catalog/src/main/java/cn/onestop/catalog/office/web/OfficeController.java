@@ -5,7 +5,7 @@ import cn.onestop.catalog.office.OfficeDesk;
 import cn.onestop.catalog.office.OfficeDesk.Asked;
 import cn.onestop.catalog.office.OfficeRefusal.Unknown;
 import cn.onestop.catalog.office.ReadOffice;
-import cn.onestop.catalog.office.web.OfficeRequests.CloseRequest;
+import cn.onestop.catalog.office.web.OfficeRequests.CloseOfficeRequest;
 import cn.onestop.catalog.office.web.OfficeRequests.RegisterOfficeRequest;
 import cn.onestop.catalog.office.web.OfficeRequests.RenameOfficeRequest;
 import cn.onestop.events.catalog.OfficeEvent;
@@ -127,7 +127,7 @@ final class OfficeController {
   @PostMapping("/{code}/close")
   ResponseEntity<OfficeResponse> close(
       @PathVariable String code,
-      @Valid @RequestBody CloseRequest request,
+      @Valid @RequestBody CloseOfficeRequest request,
       ExpectedVersion expected,
       RequestKey key,
       Caller caller) {

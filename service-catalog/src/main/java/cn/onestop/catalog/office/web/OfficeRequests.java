@@ -33,7 +33,7 @@ final class OfficeRequests {
   /// When an office is no more.
   ///
   /// @param from the first day without it
-  record CloseRequest(@NotNull LocalDate from) {}
+  record CloseOfficeRequest(@NotNull LocalDate from) {}
 
   /// A new post.
   ///
