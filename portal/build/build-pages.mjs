@@ -1,7 +1,7 @@
 // What Maven runs: checks node and npm, brings the libraries of package-lock.json, builds the pages. What is
 // there already and newer than everything it is made of is not made again.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -56,5 +56,7 @@ if (!isNewer('node_modules/.package-lock.json', settings)) {
 const made = 'target/pages/.made';
 if (!isNewer(made, [...settings, 'openapi.json', 'tsconfig.json', 'vite.config.ts', 'dev', 'build', 'src/main'])) {
   npmRun('run', 'build');
+  // Files are named by their content: those of the last build would stay in the jar.
+  rmSync('target/classes/META-INF', { recursive: true, force: true });
   writeFileSync(made, '');
 }
