@@ -3,7 +3,7 @@ package cn.onestop.localrun.access;
 import cn.onestop.localrun.Failure;
 import cn.onestop.localrun.access.Operators.View;
 import cn.onestop.localrun.running.Center;
-import cn.onestop.localrun.topology.Program;
+import cn.onestop.localrun.topology.Topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
@@ -15,9 +15,11 @@ public final class Copies {
   private static final String FOLLOWING = "RUNNING";
 
   private final Operators operators;
+  private final Topology topology;
 
   public Copies(Center center) {
     this.operators = new Operators(center);
+    this.topology = center.topology();
   }
 
   /// Waits until every service has read all there is to read.
@@ -36,7 +38,8 @@ public final class Copies {
 
   private boolean allCaughtUp() {
     try {
-      return Program.services()
+      return topology
+          .services()
           .flatMap(service -> operators.views(service).stream())
           .allMatch(Copies::caughtUp);
     } catch (Failure notYet) {

@@ -7,6 +7,7 @@ import cn.onestop.localrun.access.Operators.View;
 import cn.onestop.localrun.data.CenterData;
 import cn.onestop.localrun.running.Center;
 import cn.onestop.localrun.topology.Program;
+import cn.onestop.localrun.topology.Topology;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -26,8 +27,9 @@ public final class Rebuild {
   }
 
   public void run(String name) {
-    var operators = new Operators(Center.on(data));
-    var views = views(operators);
+    var center = Center.on(data);
+    var operators = new Operators(center);
+    var views = views(operators, center.topology());
     var wanted = views.stream().filter(one -> one.view().view().equals(name)).toList();
     if (wanted.isEmpty()) {
       throw new Failure("There is no view %s; there are %s.".formatted(name, names(views)));
@@ -39,8 +41,9 @@ public final class Rebuild {
 
   private record ViewOf(Program service, View view) {}
 
-  private static List<ViewOf> views(Operators operators) {
-    return Program.services()
+  private static List<ViewOf> views(Operators operators, Topology topology) {
+    return topology
+        .services()
         .flatMap(
             service -> operators.views(service).stream().map(view -> new ViewOf(service, view)))
         .toList();

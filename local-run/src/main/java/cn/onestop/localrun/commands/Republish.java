@@ -20,8 +20,10 @@ public final class Republish {
   }
 
   public void run(Optional<String> only) {
-    var services = only.map(Republish::service).map(List::of).orElse(Program.services().toList());
-    var operators = new Operators(Center.on(data));
+    var center = Center.on(data);
+    var services =
+        only.map(Republish::service).map(List::of).orElse(center.topology().services().toList());
+    var operators = new Operators(center);
     for (var service : services) {
       var done = operators.republish(service);
       screen.say("%-20s %,d facts sent again".formatted(done.service(), done.facts()));

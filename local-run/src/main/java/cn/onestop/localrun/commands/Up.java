@@ -69,7 +69,8 @@ public final class Up {
     var begun = Instant.now();
     try (var _ = data.lock()) {
       var issuer = issuer(wishes);
-      var center = wishes.fresh() ? anew(wishes) : asBefore(wishes);
+      var wished = wishes.fresh() ? anew(wishes) : asBefore(wishes);
+      var center = new Center(data, wished.topology().whereSignIn(issuer.isPresent()));
       var missing = center.missing();
       if (missing.isEmpty()) {
         screen.say(

@@ -6,7 +6,6 @@ import cn.onestop.localrun.access.Operators;
 import cn.onestop.localrun.access.Operators.Verification;
 import cn.onestop.localrun.data.CenterData;
 import cn.onestop.localrun.running.Center;
-import cn.onestop.localrun.topology.Program;
 
 /// Has every service compare its journals, the log and its views, while work goes on.
 public final class Verify {
@@ -22,9 +21,10 @@ public final class Verify {
   ///
   /// @throws Failure if anything does
   public void run() {
-    var operators = new Operators(Center.on(data));
+    var center = Center.on(data);
+    var operators = new Operators(center);
     int differences = 0;
-    for (var service : Program.services().toList()) {
+    for (var service : center.topology().services().toList()) {
       var verification = operators.verify(service);
       report(verification);
       differences += verification.differences().size();

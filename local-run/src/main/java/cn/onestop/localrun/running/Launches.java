@@ -88,7 +88,8 @@ final class Launches {
     environment.put("ONESTOP_PUBLIC_URL", topology.gateway().toString());
     environment.put("ONESTOP_BROWSER_CLIENT_SECRET_FILE", data.portalClientSecret().toString());
     environment.put("ONESTOP_BROWSER_KEY_FILE", data.sessionKeys().toString());
-    Program.services()
+    topology
+        .services()
         .forEach(service -> environment.put(addressesVariable(service), addresses(service)));
     return environment;
   }

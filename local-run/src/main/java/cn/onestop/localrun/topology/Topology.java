@@ -4,6 +4,7 @@ import cn.onestop.localrun.Failure;
 import cn.onestop.localrun.WrongUse;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,16 +41,34 @@ public record Topology(int port, Map<Program, Integer> instances) {
     if (!program.isService()) {
       throw new WrongUse("There is only one " + program.label() + "; services can have instances.");
     }
-    if (count < 1 || count > MOST_INSTANCES) {
+    int fewest = program == Program.IDENTITY ? 0 : 1;
+    if (count < fewest || count > MOST_INSTANCES) {
       throw new WrongUse(
-          "%s can have 1 to %d instances, not %d."
-              .formatted(program.label(), MOST_INSTANCES, count));
+          "%s can have %d to %d instances, not %d."
+              .formatted(program.label(), fewest, MOST_INSTANCES, count));
     }
   }
 
   /// The center as it is when nobody asks for anything else.
   public static Topology on(int port) {
     return new Topology(port, Map.of());
+  }
+
+  /// The same with the center's own OpenID provider, or without it where people sign in elsewhere.
+  public Topology whereSignIn(boolean isElsewhere) {
+    var others = new EnumMap<Program, Integer>(Program.class);
+    others.putAll(instances);
+    if (isElsewhere) {
+      others.put(Program.IDENTITY, 0);
+    } else {
+      others.remove(Program.IDENTITY, 0);
+    }
+    return new Topology(port, others);
+  }
+
+  /// The services that run here.
+  public Stream<Program> services() {
+    return Program.services().filter(service -> !parts(service).isEmpty());
   }
 
   /// Every process, those first that others wait for.

@@ -36,4 +36,13 @@ class TopologyTest {
         .containsExactly("service-matters", "service-matters-2");
     assertThat(topology.part("service-matters-2").instance()).isEqualTo(2);
   }
+
+  @Test
+  void where_people_sign_in_elsewhere_there_is_no_provider_of_the_centers_own() {
+    var elsewhere = Topology.on(8080).whereSignIn(true);
+
+    assertThat(elsewhere.parts(Program.IDENTITY)).isEmpty();
+    assertThat(elsewhere.services()).doesNotContain(Program.IDENTITY).contains(Program.MATTERS);
+    assertThat(elsewhere.whereSignIn(false)).isEqualTo(Topology.on(8080));
+  }
 }
