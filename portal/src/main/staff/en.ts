@@ -251,7 +251,6 @@ export const en: Texts<typeof zh> = {
   },
   supervise: {
     heading: 'Supervision',
-    of: '{centre} · {day}',
     live: { live: 'Live', reconnecting: 'Reconnecting', lost: 'Disconnected', polling: 'Every 15 s' },
     lastData: 'As of {time}',
     noData: 'No data yet',

@@ -248,7 +248,6 @@ export const zh = {
   },
   supervise: {
     heading: '电子监察',
-    of: '{centre} · {day}',
     live: { live: '实时', reconnecting: '重连中', lost: '已断开', polling: '每 15 秒更新' },
     lastData: '数据截至 {time}',
     noData: '还没有数据',

@@ -18,7 +18,7 @@ enum Command {
         --detach                       return when it is ready, and leave it running
         --fresh                        forget all data first
         --port N                       the gateway's port (8080); the others follow from it
-        --instances service-matters=2  more than one of a service; several with commas
+        --instances service-matters=2  more than one of a program; several with commas
         --issuer URL                   people sign in at that OpenID provider; own: here again
         --no-start-caches              do not make the caches that quicken the next starts\
       """),

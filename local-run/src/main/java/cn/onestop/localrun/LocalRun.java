@@ -113,12 +113,12 @@ public final class LocalRun {
     Map<Program, Integer> instances = new EnumMap<>(Program.class);
     for (var pair : text.split(",", -1)) {
       var parts = pair.split("=", -1);
-      var program = Program.called(parts[0]).filter(Program::isService);
+      var program = Program.called(parts[0]).filter(Program::isApplication);
       if (parts.length != 2 || program.isEmpty() || !parts[1].matches("[0-9]{1,2}")) {
         throw new WrongUse(
             "--instances is like service-matters=2, with one of %s; not %s."
                 .formatted(
-                    String.join(", ", Program.services().map(Program::label).toList()), pair));
+                    String.join(", ", Program.applications().map(Program::label).toList()), pair));
       }
       instances.put(program.get(), Integer.valueOf(parts[1]));
     }

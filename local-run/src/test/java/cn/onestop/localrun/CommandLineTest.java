@@ -61,7 +61,7 @@ class CommandLineTest {
         "up --port=80",
         "up --port=many",
         "up --instances=store=2",
-        "up --instances=gateway=2",
+        "up --instances=gateway=5",
         "up --instances=service-matters=9",
         "up --instances=service-matters"
       })

@@ -36,12 +36,14 @@ public final class Copies {
     return true;
   }
 
+  /// Who has read a topic to its end knows everything only if everything is on the topic.
   private boolean allCaughtUp() {
     try {
-      return topology
-          .services()
-          .flatMap(service -> operators.views(service).stream())
-          .allMatch(Copies::caughtUp);
+      return topology.services().allMatch(service -> operators.unsent(service).aggregates() == 0)
+          && topology
+              .services()
+              .flatMap(service -> operators.views(service).stream())
+              .allMatch(Copies::caughtUp);
     } catch (Failure notYet) {
       return false;
     }

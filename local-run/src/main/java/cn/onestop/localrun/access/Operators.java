@@ -53,6 +53,9 @@ public final class Operators {
   /// Something that is not as it should be.
   public record Difference(String kind, String where, String detail) {}
 
+  /// How many aggregates have facts that are not on their topic yet.
+  public record Unsent(String service, long aggregates) {}
+
   /// How a view is doing. While it is built anew, `lag` counts what is still to be read.
   public record View(String view, int generation, String state, long lag) {}
 
@@ -69,6 +72,10 @@ public final class Operators {
 
   public void rebuild(Program service, String view) {
     post(service, "views/" + view + "/rebuild");
+  }
+
+  public Unsent unsent(Program service) {
+    return read(send(service, request(service, "unsent").GET()), Unsent.class);
   }
 
   public List<View> views(Program service) {

@@ -41,14 +41,19 @@ public enum Program {
     return waitsFor;
   }
 
-  /// A Spring Boot application with a jar of its own; the store and the broker are not.
+  /// A Spring Boot application with a jar of its own, which may run more than once; the store and
+  /// the broker are not.
   public boolean isApplication() {
     return this != STORE && this != BROKER;
   }
 
-  /// One of the five services: it may run more than once and answers the operators' questions.
+  /// One of the five services, which answer the operators' questions.
   public boolean isService() {
     return isApplication() && this != GATEWAY;
+  }
+
+  public static Stream<Program> applications() {
+    return Stream.of(values()).filter(Program::isApplication);
   }
 
   public static Stream<Program> services() {

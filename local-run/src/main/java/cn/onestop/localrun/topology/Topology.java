@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Which processes a center consists of and where each of them listens. Everything follows from the
-/// center's port and from how many instances of a service there are.
+/// center's port and from how many instances of each there are.
 ///
 /// @param port the gateway's port; all others follow from it
-/// @param instances how many of a service run, where it is more than one
+/// @param instances how many of a service or of the gateway run, where it is more than one
 public record Topology(int port, Map<Program, Integer> instances) {
   public static final String HOST = "127.0.0.1";
   public static final int DEFAULT_PORT = 8080;
@@ -38,8 +38,10 @@ public record Topology(int port, Map<Program, Integer> instances) {
   }
 
   private static void checkInstances(Program program, int count) {
-    if (!program.isService()) {
-      throw new WrongUse("There is only one " + program.label() + "; services can have instances.");
+    if (!program.isApplication()) {
+      throw new WrongUse(
+          "There is only one %s; services and the gateway can have instances."
+              .formatted(program.label()));
     }
     int fewest = program == Program.IDENTITY ? 0 : 1;
     if (count < fewest || count > MOST_INSTANCES) {
@@ -119,7 +121,8 @@ public record Topology(int port, Map<Program, Integer> instances) {
     return ports;
   }
 
-  /// The address people and the issuer of tokens use.
+  /// The address people and the issuer of tokens use: the first gateway's, whatever stands before
+  /// several of them in a larger installation.
   public URI gateway() {
     return address(only(Program.GATEWAY));
   }

@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A center that stories are played at, the office's clock at a Monday in March 2026. Most share
-/// one, with two instances of matters and of monitoring: it starts with the first story. All are
-/// stopped when the tests end; the data stays in `target` for whoever wants to look.
+/// one, with two instances of matters, of monitoring and of the gateway: it starts with the first
+/// story. All are stopped when the tests end; the data stays in `target` for whoever wants to look.
 final class RunningCenter {
 
   static final String CENTRE = "511321900000";
@@ -54,7 +54,12 @@ final class RunningCenter {
     var running = started;
     if (running == null) {
       var data = cleared("center");
-      start(data, freePort(), Map.of(), "--instances", "service-matters=2,service-monitoring=2");
+      start(
+          data,
+          freePort(),
+          Map.of(),
+          "--instances",
+          "service-matters=2,service-monitoring=2,gateway=2");
       running = new RunningCenter(data);
       started = running;
     }
@@ -123,9 +128,15 @@ final class RunningCenter {
 
   /// A token out of a sign-in of its own.
   String freshToken(String account) {
-    return SignIn.token(
-        center.topology().gateway(),
-        DemoAccounts.read(center.data().demoAccounts()).named(account));
+    return SignIn.token(center.topology().gateway(), demoAccount(account));
+  }
+
+  String password(String account) {
+    return demoAccount(account).password();
+  }
+
+  private DemoAccounts.Account demoAccount(String name) {
+    return DemoAccounts.read(center.data().demoAccounts()).named(name);
   }
 
   /// Someone without sign-in.

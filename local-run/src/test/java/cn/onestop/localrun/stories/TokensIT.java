@@ -15,7 +15,6 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,12 +73,9 @@ class TokensIT {
         .isEqualTo("session-ended");
   }
 
-  /// The gateway, and every instance of every service.
+  /// Every instance of the gateway and of every service.
   private List<URI> doors() {
-    var doors = new ArrayList<URI>();
-    doors.add(clerk.address().resolve("/"));
-    Program.services().forEach(service -> doors.addAll(center.instances(service)));
-    return doors;
+    return Program.applications().flatMap(program -> center.instances(program).stream()).toList();
   }
 
   private Map<String, String> badTokens(String good) throws GeneralSecurityException {

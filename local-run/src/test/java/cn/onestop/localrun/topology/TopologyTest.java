@@ -11,7 +11,7 @@ class TopologyTest {
   @Test
   void no_two_processes_of_the_largest_center_share_a_port() {
     Map<Program, Integer> most = new EnumMap<>(Program.class);
-    Program.services().forEach(service -> most.put(service, Topology.MOST_INSTANCES));
+    Program.applications().forEach(program -> most.put(program, Topology.MOST_INSTANCES));
     var topology = new Topology(Topology.DEFAULT_PORT, most);
 
     assertThat(topology.parts().stream().flatMap(part -> topology.allPorts(part).stream()))

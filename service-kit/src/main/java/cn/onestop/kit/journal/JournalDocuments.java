@@ -95,14 +95,21 @@ final class JournalDocuments<S> {
 
   /// Documents with facts that may be unsent, in the order of their ids, after `after`.
   List<Entry<S>> unsent(String after, String idPrefix, int limit) {
-    BsonDocument range =
-        new BsonDocument("$gt", new BsonString(after))
-            .append("$lt", new BsonString(idPrefix + Character.MAX_VALUE));
     return entries(
         settled
-            .find(new BsonDocument("dirty", range))
+            .find(new BsonDocument("dirty", range(after, idPrefix)))
             .sort(Indexes.ascending("dirty"))
             .limit(limit));
+  }
+
+  /// How many documents have facts that may be unsent.
+  long countUnsent(String idPrefix) {
+    return settled.countDocuments(new BsonDocument("dirty", range(idPrefix, idPrefix)));
+  }
+
+  private static BsonDocument range(String after, String idPrefix) {
+    return new BsonDocument("$gt", new BsonString(after))
+        .append("$lt", new BsonString(idPrefix + Character.MAX_VALUE));
   }
 
   void insert(String id, S state, List<StoredFact> facts, List<SealedEntry> sealing, Instant now) {

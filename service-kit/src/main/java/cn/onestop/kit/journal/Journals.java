@@ -129,6 +129,11 @@ public final class Journals<S, E> {
     return documents.unsent(after == null ? type.idPrefix() : after, type.idPrefix(), limit);
   }
 
+  /// How many aggregates have facts that may be unsent.
+  public long countUnsent() {
+    return documents.countUnsent(type.idPrefix());
+  }
+
   /// A page of aggregates in the order of their ids, whole or not.
   ///
   /// @param after the last id of the page before, `null` for the first page

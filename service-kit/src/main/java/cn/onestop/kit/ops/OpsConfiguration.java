@@ -31,6 +31,7 @@ class OpsConfiguration {
     return RightsTable.of(
         post("/api/v1/ops/verification").may(ADMIN).within(INSTALLATION),
         post("/api/v1/ops/republication").may(ADMIN).within(INSTALLATION),
+        get("/api/v1/ops/unsent").may(ADMIN).within(INSTALLATION),
         get("/api/v1/ops/views").may(ADMIN).within(INSTALLATION),
         post("/api/v1/ops/views/{view}/rebuild").may(ADMIN).within(INSTALLATION),
         get("/api/v1/ops/dead-letters").may(ADMIN).within(INSTALLATION),

@@ -1,5 +1,7 @@
 package cn.onestop.kit.ops;
 
+import cn.onestop.kit.journal.JournalRegistry;
+import cn.onestop.kit.journal.Journals;
 import cn.onestop.kit.publish.Republication;
 import cn.onestop.kit.publish.Sweeper;
 import cn.onestop.kit.verification.Report;
@@ -31,6 +33,7 @@ class OpsController {
   private static final int LETTERS = 200;
 
   private final String service;
+  private final JournalRegistry journals;
   private final Verification verification;
   private final Republication republication;
   private final ViewRegistry views;
@@ -39,12 +42,14 @@ class OpsController {
 
   OpsController(
       @Value("${spring.application.name}") String service,
+      JournalRegistry journals,
       Verification verification,
       Republication republication,
       ViewRegistry views,
       DeadLetters deadLetters,
       Sweeper sweeper) {
     this.service = service;
+    this.journals = journals;
     this.verification = verification;
     this.republication = republication;
     this.views = views;
@@ -55,6 +60,9 @@ class OpsController {
   /// What a verification found; an empty `differences` is what one wants.
   record VerificationResponse(
       String service, Checked checked, List<Difference> differences, List<String> notes) {}
+
+  /// How many aggregates have facts still to be sent.
+  record UnsentResponse(String service, long aggregates) {}
 
   /// How many facts were sent again.
   record RepublicationResponse(String service, long facts) {}
@@ -78,6 +86,14 @@ class OpsController {
   @PostMapping("/api/v1/ops/republication")
   RepublicationResponse republish() {
     return new RepublicationResponse(service, republication.all());
+  }
+
+  /// Shows how many aggregates have facts that the broker is not known to have; 0 when all that was
+  /// acknowledged is on its topic.
+  @GetMapping("/api/v1/ops/unsent")
+  UnsentResponse unsent() {
+    return new UnsentResponse(
+        service, journals.all().stream().mapToLong(Journals::countUnsent).sum());
   }
 
   /// Shows the views and how far they have read.

@@ -142,6 +142,8 @@ class JournalToViewTest {
     await().atMost(SOON).until(() -> plumbing.sweeper.setAside().containsKey("l-1"));
     open("l-2");
     awaitFacts(2);
+    awaitPublished("l-2");
+    assertThat(ledgers.countUnsent()).as("the one set aside").isOne();
   }
 
   @Test
