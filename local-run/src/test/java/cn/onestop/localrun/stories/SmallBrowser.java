@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 final class SmallBrowser implements AutoCloseable {
   private static final int MOST_STEPS = 10;
   private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+  private static final Pattern HIDDEN =
+      Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private final HttpClient client =
@@ -62,8 +65,12 @@ final class SmallBrowser implements AutoCloseable {
     if (!form.find()) {
       throw new AssertionError(page.statusCode() + " without a form: " + page.body());
     }
-    var action = page.uri().resolve(form.group(1).replace("&amp;", "&"));
-    return post(action, Map.of("username", account, "password", password));
+    var fields = new HashMap<>(Map.of("username", account, "password", password));
+    HIDDEN
+        .matcher(page.body())
+        .results()
+        .forEach(field -> fields.put(field.group(1), field.group(2)));
+    return post(page.uri().resolve(form.group(1).replace("&amp;", "&")), fields);
   }
 
   boolean hasCookie(String name) {
