@@ -1,5 +1,8 @@
 package cn.onestop.catalog;
 
+import cn.onestop.catalog.basis.CarriedBy;
+import cn.onestop.catalog.basis.RegisterAtHand;
+import cn.onestop.catalog.basis.events.FollowRegister;
 import cn.onestop.catalog.change.Changes;
 import cn.onestop.catalog.change.events.ChangesView;
 import cn.onestop.catalog.change.events.ListedChanges;
@@ -21,6 +24,13 @@ import cn.onestop.catalog.item.events.IndexedItem;
 import cn.onestop.catalog.item.events.IndexedItems;
 import cn.onestop.catalog.item.events.ItemIndexView;
 import cn.onestop.catalog.item.search.ItemSearch;
+import cn.onestop.catalog.legal.ImportLegalTexts;
+import cn.onestop.catalog.legal.LegalText;
+import cn.onestop.catalog.legal.LegalTexts;
+import cn.onestop.catalog.legal.ReadLegalText;
+import cn.onestop.catalog.legal.RepealLegalText;
+import cn.onestop.catalog.legal.events.LegalTextsView;
+import cn.onestop.catalog.legal.events.ListedLegalTexts;
 import cn.onestop.catalog.office.AppointHolder;
 import cn.onestop.catalog.office.EndHolder;
 import cn.onestop.catalog.office.ImportOffices;
@@ -45,6 +55,7 @@ import cn.onestop.catalog.table.store.CsvTable;
 import cn.onestop.events.Topics;
 import cn.onestop.events.catalog.DraftEvent;
 import cn.onestop.events.catalog.ItemEvent;
+import cn.onestop.events.catalog.LegalTextEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.PersonEvent;
 import cn.onestop.events.catalog.PowerEvent;
@@ -195,9 +206,62 @@ class CatalogConfiguration {
   }
 
   @Bean
+  Journals<LegalText, LegalTextEvent> legalTextJournals(JournalRegistry journals) {
+    return journals.open(
+        new AggregateType<>(
+            "legal_texts",
+            LegalText.ID_PREFIX,
+            Topics.LEGAL_TEXTS,
+            SOURCE,
+            LegalText.class,
+            EventTypes.of(LegalTextEvent.class),
+            LegalText::after));
+  }
+
+  @Bean
+  ReadLegalText readLegalText(Journals<LegalText, LegalTextEvent> texts) {
+    return new ReadLegalText(texts);
+  }
+
+  @Bean
+  ImportLegalTexts importLegalTexts(Journals<LegalText, LegalTextEvent> texts) {
+    return new ImportLegalTexts(texts);
+  }
+
+  @Bean
+  RepealLegalText repealLegalText(Journals<LegalText, LegalTextEvent> texts) {
+    return new RepealLegalText(texts);
+  }
+
+  @Bean
+  LegalTexts legalTexts(ViewRegistry views) {
+    return new ListedLegalTexts(views.run(new LegalTextsView()));
+  }
+
+  @Bean
+  RegisterAtHand registerAtHand() {
+    return new RegisterAtHand();
+  }
+
+  @Bean
+  FollowRegister followRegister(LegalTexts texts, RegisterAtHand atHand) {
+    return new FollowRegister(texts, atHand);
+  }
+
+  @Bean
+  CarriedBy carriedBy(
+      LegalTexts texts,
+      PublishedItems items,
+      ReadItem readItem,
+      PublishedPowers powers,
+      ReadPower readPower) {
+    return new CarriedBy(texts, items, readItem, powers, readPower);
+  }
+
+  @Bean
   Surroundings surroundings(
-      PublishedItems items, PublishedPowers powers, PublishRulebook rulebook) {
-    return new Surroundings(items, powers, rulebook);
+      PublishedItems items, PublishedPowers powers, LegalTexts texts, PublishRulebook rulebook) {
+    return new Surroundings(items, powers, texts, rulebook);
   }
 
   @Bean
@@ -310,12 +374,14 @@ class CatalogConfiguration {
       PersonDesk personDesk,
       Journals<ServiceItem, ItemEvent> items,
       Journals<Power, PowerEvent> powers,
+      ImportLegalTexts legalTexts,
       ReadOffice readOffice) {
     return new GivenData(
         settings,
         new ImportOffices(offices),
         new ImportPeople(people, personDesk),
         new ImportItems(items, readOffice::find),
-        new ImportPowers(powers, readOffice::find));
+        new ImportPowers(powers, readOffice::find),
+        legalTexts);
   }
 }

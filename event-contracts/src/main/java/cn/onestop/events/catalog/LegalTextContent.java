@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the register of legal bases 依据库 says of one version of a law, regulation, rule or
-/// normative document.
+/// What the register of legal bases 依据库 says of one version of a law, regulation, rule or normative
+/// document.
 ///
 /// @param name 名称, without 中华人民共和国 where it is usually cited so
 /// @param otherNames 简称: by what else it is cited
-/// @param kind 效力位阶: `LAW` 法律, `ADMINISTRATIVE_REGULATION` 行政法规, `LOCAL_REGULATION` 地方性法规, `RULE` 规章,
-///   `NORMATIVE_DOCUMENT` 规范性文件
+/// @param kind 效力位阶: `LAW` 法律, `ADMINISTRATIVE_REGULATION` 行政法规, `LOCAL_REGULATION` 地方性法规, `RULE`
+///   规章, `NORMATIVE_DOCUMENT` 规范性文件
 /// @param level code of GB/T 39046-2020 A.2 of the body that made it, such as `1` 国家, `2` 省
 /// @param documentNumber 文号
 /// @param issuingBody 制定机关

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A normative document went on in its procedure, or back.
 ///
-/// @param operation `SUBMIT` 送审, `LEGAL_REVIEW` 合法性审核, `DELIBERATE` 集体审议, `PUBLISH` 公布, `FILE` 备案, `RETURN`
-///   退回修改, `WITHDRAW` 撤回, `KEEP` 清理后继续有效, `AMEND` 清理后修改, `ABOLISH` 清理后废止
+/// @param operation `SUBMIT` 送审, `LEGAL_REVIEW` 合法性审核, `DELIBERATE` 集体审议, `PUBLISH` 公布, `FILE` 备案,
+///   `RETURN` 退回修改, `WITHDRAW` 撤回, `KEEP` 清理后继续有效, `AMEND` 清理后修改, `ABOLISH` 清理后废止
 /// @param opinion where the written opinion lies
 /// @param decisionDocument number of the minutes of the deliberation 会议纪要, or of the decision of a
 ///   clean-up
