@@ -31,6 +31,12 @@ import cn.onestop.catalog.legal.ReadLegalText;
 import cn.onestop.catalog.legal.RepealLegalText;
 import cn.onestop.catalog.legal.events.LegalTextsView;
 import cn.onestop.catalog.legal.events.ListedLegalTexts;
+import cn.onestop.catalog.normative.NormativeDesk;
+import cn.onestop.catalog.normative.NormativeDocument;
+import cn.onestop.catalog.normative.NormativeDocuments;
+import cn.onestop.catalog.normative.WriteNormativeDocument;
+import cn.onestop.catalog.normative.events.ListedNormativeDocuments;
+import cn.onestop.catalog.normative.events.NormativeDocumentsView;
 import cn.onestop.catalog.office.AppointHolder;
 import cn.onestop.catalog.office.EndHolder;
 import cn.onestop.catalog.office.ImportOffices;
@@ -56,6 +62,7 @@ import cn.onestop.events.Topics;
 import cn.onestop.events.catalog.DraftEvent;
 import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.LegalTextEvent;
+import cn.onestop.events.catalog.NormativeDocumentEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.PersonEvent;
 import cn.onestop.events.catalog.PowerEvent;
@@ -256,6 +263,43 @@ class CatalogConfiguration {
       PublishedPowers powers,
       ReadPower readPower) {
     return new CarriedBy(texts, items, readItem, powers, readPower);
+  }
+
+  @Bean
+  Journals<NormativeDocument, NormativeDocumentEvent> normativeDocumentJournals(
+      JournalRegistry journals) {
+    return journals.open(
+        new AggregateType<>(
+            "normative_documents",
+            NormativeDocument.ID_PREFIX,
+            Topics.NORMATIVE_DOCUMENTS,
+            SOURCE,
+            NormativeDocument.class,
+            EventTypes.of(NormativeDocumentEvent.class),
+            NormativeDocument::after));
+  }
+
+  @Bean
+  WriteNormativeDocument writeNormativeDocument(
+      Journals<NormativeDocument, NormativeDocumentEvent> documents,
+      ReadLegalText texts,
+      Commands commands) {
+    return new WriteNormativeDocument(documents, texts, commands);
+  }
+
+  @Bean
+  NormativeDesk normativeDesk(
+      Journals<NormativeDocument, NormativeDocumentEvent> documents,
+      Journals<LegalText, LegalTextEvent> texts,
+      Sealing sealing,
+      CatalogSettings settings,
+      OfficeClock clock) {
+    return new NormativeDesk(documents, texts, sealing, settings.hours(), clock);
+  }
+
+  @Bean
+  NormativeDocuments normativeDocuments(ViewRegistry views) {
+    return new ListedNormativeDocuments(views.run(new NormativeDocumentsView()));
   }
 
   @Bean

@@ -2,6 +2,8 @@ package cn.onestop.catalog.basis;
 
 import cn.onestop.catalog.legal.ArticleNumber;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One legal text that a basis names, with the articles it names of it.
 ///
@@ -12,5 +14,11 @@ public record Citation(String name, List<ArticleNumber> articles, boolean formal
 
   public Citation {
     articles = List.copyOf(articles);
+  }
+
+  @Override
+  public String toString() {
+    return Stream.concat(Stream.of(name), articles.stream().map(ArticleNumber::toString))
+        .collect(Collectors.joining(" "));
   }
 }

@@ -55,20 +55,19 @@ public final class LegalRegister {
   }
 
   private Stream<Pointed> pointed(Citation citation, LocalDate day) {
-    var text = text(citation.name(), day).orElse(null);
-    if (citation.articles().isEmpty()) {
-      return Stream.of(
-          text == null
-              ? new Pointed(citation.name(), null, null, null)
-              : new Pointed(citation.name(), text.code(), null, text.status(day)));
-    }
-    return citation.articles().stream()
-        .map(article ->
-            new Pointed(
-                citation.name() + " " + article,
-                text == null ? null : text.code(),
-                article,
-                text == null ? null : text.status(article, day).orElse(null)));
+    var articles = citation.articles();
+    return text(citation.name(), day)
+        .map(text ->
+            articles.isEmpty()
+                ? Stream.of(new Pointed(citation.name(), text.code(), null, text.status(day)))
+                : articles.stream()
+                    .map(article ->
+                        new Pointed(
+                            citation.name() + " " + article,
+                            text.code(),
+                            article,
+                            text.status(article, day).orElse(null))))
+        .orElseGet(() -> Stream.of(new Pointed(citation.toString(), null, null, null)));
   }
 
   /// Of several texts of a name, the one in force.

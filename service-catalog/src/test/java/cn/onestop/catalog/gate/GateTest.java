@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.onestop.catalog.Guides;
+import cn.onestop.catalog.Register;
+import cn.onestop.catalog.basis.LegalRegister;
 import cn.onestop.catalog.gate.store.PublishRulesFile;
 import cn.onestop.catalog.item.KnownItem;
+import cn.onestop.catalog.legal.ArticleNumber;
+import cn.onestop.catalog.legal.RepealReason;
 import cn.onestop.catalog.power.KnownPower;
 import cn.onestop.events.catalog.PowerContent;
 import cn.onestop.kit.refusal.FieldRefusal;
@@ -32,6 +36,9 @@ class GateTest {
   private static final LocalDate DAY = LocalDate.parse("2026-03-02");
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final PublishRules RULES = rules();
+
+  /// The shipped one, but 森林法 第二十二条 is repealed.
+  private static final LegalRegister REGISTER = register();
 
   @Test
   void what_breaks_no_rule_is_let_through() {
@@ -76,7 +83,7 @@ class GateTest {
             "fee-is-complete",
             "/fees/0/feeStand",
             guide -> {
-              guide.put("feeCharged", true);
+              guide.put("feeCharged", true).put("feeBasis", "森林法 第五十八条");
               ((ObjectNode) list(guide, "fees").get(0)).remove("feeStand");
             }),
         rule(
@@ -192,6 +199,22 @@ class GateTest {
             "codes-have-their-form",
             "/coding/taskCode",
             guide -> guide.put("catalogCode", "511A64002002")),
+        rule(
+            "basis-is-registered",
+            "/materials/0/byLaw",
+            guide -> material(guide, 0).put("byLaw", "《森林法》第九百条")),
+        rule(
+            "basis-is-registered",
+            "/byLaw/0",
+            guide -> ((ObjectNode) list(guide, "byLaw").get(0)).put("law", "没有的法")),
+        rule(
+            "basis-is-registered",
+            "/steps/1/byLaw",
+            guide -> ((ObjectNode) list(guide, "steps").get(1)).put("byLaw", "第三十二条")),
+        rule(
+            "basis-is-in-force",
+            "/conditions/0/byLaw",
+            guide -> ((ObjectNode) list(guide, "conditions").get(0)).put("byLaw", "森林法 第二十二条")),
         rule("item-belongs-to-one-power", "/taskType", guide -> guide.put("taskType", "20")));
   }
 
@@ -225,6 +248,15 @@ class GateTest {
               power.put("powerName", "别的职权");
               power.remove("subItem");
             }),
+        rule(
+            "basis-is-registered",
+            "/responsibilities/0/byLaw",
+            power ->
+                ((ObjectNode) list(power, "responsibilities").get(0)).put("byLaw", "没有的法 第一条")),
+        rule(
+            "basis-is-in-force",
+            "/byLaw/0",
+            power -> ((ObjectNode) list(power, "byLaw").get(0)).put("article", "第二十二条")),
         rule("power-has-one-chart", "/steps", power -> list(power, "steps").removeAll()),
         rule(
             "power-has-its-items-alone",
@@ -257,6 +289,13 @@ class GateTest {
   void every_rule_is_broken_by_some_test() {
     assertThat(Stream.concat(broken(), brokenPowers()).map(test -> (String) test.get()[0]).toList())
         .containsAll(Gate.ids());
+  }
+
+  @Test
+  void a_basis_that_says_itself_that_it_was_not_checked_may_wait_for_the_register() {
+    var guide = Guides.lawful(it -> material(it, 0).put("byLaw", "地方管理条例（未核）"));
+
+    assertThat(Gate.findings(guide, around(List.of()))).isEmpty();
   }
 
   @Test
@@ -317,7 +356,9 @@ class GateTest {
         "511321900000",
         rules,
         items,
-        List.of(power("QL-NY-03", "林木采伐许可证核发", "TX-NY-03"), power("QL-X", "别的职权", "TX-NY-99")));
+        List.of(power("QL-NY-03", "林木采伐许可证核发", "TX-NY-03"), power("QL-X", "别的职权", "TX-NY-99")),
+        REGISTER,
+        DAY);
   }
 
   private static KnownPower power(String code, String name, String item) {
@@ -352,6 +393,19 @@ class GateTest {
     }
   }
 
+  private static LegalRegister register() {
+    var law = Register.shippedText("FL-SL");
+    return Register.shippedBut(
+        Register.after(
+            law,
+            law.repeal(
+                ArticleNumber.parse("第二十二条").orElseThrow(),
+                DAY,
+                RepealReason.ABOLISHED,
+                null,
+                null)));
+  }
+
   private static PublishRules withOff(List<String> off) {
     return at(RULES, RULES.version(), RULES.effectiveFrom(), off);
   }
@@ -369,6 +423,7 @@ class GateTest {
         it.catchAllForm(),
         it.proofForm(),
         it.strongBasisForm(),
+        it.openBasisForm(),
         it.longestPromise(),
         it.displayedTypes(),
         List.of("511A01487000", "511A0148700000", "511A64002002"),
@@ -376,7 +431,8 @@ class GateTest {
         it.applyDays(),
         it.reviewDays(),
         it.publishDays(),
-        it.disclosureDays());
+        it.disclosureDays(),
+        it.normativeDays());
   }
 
   private static PublishRules rules() {
