@@ -27,7 +27,8 @@ public final class NormativeClocks {
 
   /// The clocks of a document at a moment, as far as they have begun.
   public List<DraftClock> of(NormativeDocument document, Instant now) {
-    if (document.state() == NormativeState.DRAFTED) {
+    if (document.state() == NormativeState.DRAFTED
+        || document.state() == NormativeState.WITHDRAWN) {
       return List.of();
     }
     List<DraftClock> clocks = new ArrayList<>();
