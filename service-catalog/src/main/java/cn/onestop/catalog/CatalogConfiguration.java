@@ -257,12 +257,8 @@ class CatalogConfiguration {
 
   @Bean
   CarriedBy carriedBy(
-      LegalTexts texts,
-      PublishedItems items,
-      ReadItem readItem,
-      PublishedPowers powers,
-      ReadPower readPower) {
-    return new CarriedBy(texts, items, readItem, powers, readPower);
+      PublishedItems items, ReadItem readItem, PublishedPowers powers, ReadPower readPower) {
+    return new CarriedBy(items, readItem, powers, readPower);
   }
 
   @Bean

@@ -103,7 +103,7 @@ class LegalBasesTest {
         .path("errors")
         .forEach(
             it -> broken.add(it.path("code").asString() + " " + it.path("pointer").asString()));
-    assertThat(broken).containsExactly("rule-basis-is-in-force /item/materials/0/byLaw");
+    assertThat(broken).containsExactly("rule-basis-is-in-force #/item/materials/0/byLaw");
     var description = new ApiContract(catalog.get("/v3/api-docs").response().body());
     assertThat(
             description.answerFlaws(

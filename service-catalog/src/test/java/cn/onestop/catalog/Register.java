@@ -47,15 +47,6 @@ public final class Register {
     return new LegalRegister(shippedTexts());
   }
 
-  /// The shipped register with `text` in place of the one of its code.
-  public static LegalRegister shippedBut(LegalText text) {
-    return new LegalRegister(
-        Stream.concat(
-                shippedTexts().stream().filter(it -> !it.code().equals(text.code())),
-                Stream.of(text))
-            .toList());
-  }
-
   public static LegalText shippedText(String code) {
     return shippedTexts().stream().filter(it -> it.code().equals(code)).findFirst().orElseThrow();
   }

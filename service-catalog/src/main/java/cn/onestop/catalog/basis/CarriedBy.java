@@ -5,7 +5,7 @@ import cn.onestop.catalog.basis.LegalRegister.Pointed;
 import cn.onestop.catalog.item.PublishedItems;
 import cn.onestop.catalog.item.ReadItem;
 import cn.onestop.catalog.legal.ArticleNumber;
-import cn.onestop.catalog.legal.LegalTexts;
+import cn.onestop.catalog.legal.LegalText;
 import cn.onestop.catalog.power.PublishedPowers;
 import cn.onestop.catalog.power.ReadPower;
 import java.time.LocalDate;
@@ -16,19 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// Finds everything in the catalogue that rests on a legal text, or on one article of it.
 public final class CarriedBy {
 
-  private final LegalTexts texts;
   private final PublishedItems items;
   private final ReadItem readItem;
   private final PublishedPowers powers;
   private final ReadPower readPower;
 
   public CarriedBy(
-      LegalTexts texts,
-      PublishedItems items,
-      ReadItem readItem,
-      PublishedPowers powers,
-      ReadPower readPower) {
-    this.texts = texts;
+      PublishedItems items, ReadItem readItem, PublishedPowers powers, ReadPower readPower) {
     this.items = items;
     this.readItem = readItem;
     this.powers = powers;
@@ -57,20 +51,21 @@ public final class CarriedBy {
   ///
   /// @param article only what names it, a part of it, or what it is a part of; absent for the whole
   ///   text
-  public List<Carried> by(String legalText, @Nullable ArticleNumber article, LocalDate day) {
-    var register = new LegalRegister(texts.all());
+  public List<Carried> by(LegalText text, @Nullable ArticleNumber article, LocalDate day) {
+    // Asked of this text alone: another of the same name may be in force in its place.
+    var register = new LegalRegister(List.of(text));
     return Stream.concat(ofItems(day), ofPowers(day))
         .flatMap(thing ->
             thing.bases().stream()
                 .flatMap(basis ->
                     register.pointed(basis, day).stream()
-                        .filter(it -> rests(it, legalText, article))
+                        .filter(it -> rests(it, article))
                         .map(it -> thing.carried(basis, it.cited()))))
         .toList();
   }
 
-  private static boolean rests(Pointed it, String legalText, @Nullable ArticleNumber article) {
-    return legalText.equals(it.legalText())
+  private static boolean rests(Pointed it, @Nullable ArticleNumber article) {
+    return it.legalText() != null
         && (article == null || (it.article() != null && it.article().meets(article)));
   }
 

@@ -8,10 +8,14 @@ import cn.onestop.catalog.Guides;
 import cn.onestop.catalog.Register;
 import cn.onestop.catalog.basis.LegalRegister;
 import cn.onestop.catalog.gate.store.PublishRulesFile;
+import cn.onestop.catalog.imports.store.DataFile;
+import cn.onestop.catalog.item.ItemFile;
 import cn.onestop.catalog.item.KnownItem;
 import cn.onestop.catalog.legal.ArticleNumber;
+import cn.onestop.catalog.legal.LegalText;
 import cn.onestop.catalog.legal.RepealReason;
 import cn.onestop.catalog.power.KnownPower;
+import cn.onestop.catalog.power.PowerFile;
 import cn.onestop.events.catalog.PowerContent;
 import cn.onestop.kit.refusal.FieldRefusal;
 import java.io.IOException;
@@ -19,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,8 +42,19 @@ class GateTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final PublishRules RULES = rules();
 
-  /// The shipped one, but 森林法 第二十二条 is repealed.
-  private static final LegalRegister REGISTER = register();
+  /// The shipped one, but 森林法 第二十二条 is repealed, 过期规定 has expired, 废止的规定 is repealed.
+  private static final LegalRegister REGISTER =
+      new LegalRegister(
+          Stream.concat(
+                  Register.shippedTexts().stream().filter(it -> !it.code().equals("FL-SL")),
+                  Stream.of(
+                      repealed(Register.shippedText("FL-SL"), ArticleNumber.parse("第二十二条")),
+                      Register.text(
+                          "GZ-1", Register.content("过期规定", null, DAY.minusDays(1), "第一条")),
+                      repealed(
+                          Register.text("GZ-2", Register.content("废止的规定", null, null)),
+                          Optional.empty())))
+              .toList());
 
   @Test
   void what_breaks_no_rule_is_let_through() {
@@ -215,6 +231,14 @@ class GateTest {
             "basis-is-in-force",
             "/conditions/0/byLaw",
             guide -> ((ObjectNode) list(guide, "conditions").get(0)).put("byLaw", "森林法 第二十二条")),
+        rule(
+            "basis-is-in-force",
+            "/materials/0/byLaw",
+            guide -> material(guide, 0).put("byLaw", "《过期规定》第一条")),
+        rule(
+            "basis-is-in-force",
+            "/statutory/basis",
+            guide -> at(guide, "statutory").put("basis", "废止的规定；行政许可法 第四十二条")),
         rule("item-belongs-to-one-power", "/taskType", guide -> guide.put("taskType", "20")));
   }
 
@@ -289,6 +313,32 @@ class GateTest {
   void every_rule_is_broken_by_some_test() {
     assertThat(Stream.concat(broken(), brokenPowers()).map(test -> (String) test.get()[0]).toList())
         .containsAll(Gate.ids());
+  }
+
+  @Test
+  void the_shipped_items_and_powers_rest_on_nothing_that_is_not_registered_and_in_force()
+      throws IOException {
+    var items =
+        DataFile.read(
+            new ClassPathResource("sample/items.json").getContentAsByteArray(),
+            ItemFile.FORMAT,
+            ItemFile.class);
+    var powers =
+        DataFile.read(
+            new ClassPathResource("sample/powers.json").getContentAsByteArray(),
+            PowerFile.FORMAT,
+            PowerFile.class);
+    var shipped =
+        new Around("TX", "511321900000", RULES, List.of(), List.of(), Register.shipped(), DAY);
+
+    assertThat(
+            Stream.concat(
+                items.items().stream()
+                    .flatMap(row -> Gate.findings(row.content(), shipped).stream()),
+                powers.powers().stream()
+                    .flatMap(row -> Gate.findings(row.content(), shipped).stream())))
+        .isNotEmpty()
+        .noneMatch(it -> it.rule().startsWith("basis-"));
   }
 
   @Test
@@ -393,17 +443,9 @@ class GateTest {
     }
   }
 
-  private static LegalRegister register() {
-    var law = Register.shippedText("FL-SL");
-    return Register.shippedBut(
-        Register.after(
-            law,
-            law.repeal(
-                ArticleNumber.parse("第二十二条").orElseThrow(),
-                DAY,
-                RepealReason.ABOLISHED,
-                null,
-                null)));
+  private static LegalText repealed(LegalText text, Optional<ArticleNumber> article) {
+    return Register.after(
+        text, text.repeal(article.orElse(null), DAY, RepealReason.ABOLISHED, null, null));
   }
 
   private static PublishRules withOff(List<String> off) {

@@ -110,11 +110,11 @@ final class LegalTextController {
       @PathVariable String code,
       @RequestParam @Nullable String article,
       @RequestParam @Nullable LocalDate at) {
-    texts.get(code);
+    var text = texts.get(code).state();
     var place = LegalTextRequests.place(code, article);
     var day = day(at);
     return new CarriedResponse(
-        code, place == null ? null : place.toString(), day, carriedBy.by(code, place, day));
+        code, place == null ? null : place.toString(), day, carriedBy.by(text, place, day));
   }
 
   /// Enters legal texts, all of them or none. A text that is there gets a further version where it
@@ -142,12 +142,14 @@ final class LegalTextController {
             ending,
             version.isPresent() ? version.getAsLong() : null,
             commands.of(key, caller.person()));
+    var today = day(done.facts().getLast().at());
+    var end = ending.from().isBefore(today) ? today : ending.from();
     return ResponseEntity.ok()
         .eTag(ExpectedVersion.entityTag(done.version()))
         .body(
             new RepealLegalTextResponse(
-                LegalTextResponse.of(done.state(), day(done.facts().getLast().at())),
-                carriedBy.by(code, ending.article(), ending.from())));
+                LegalTextResponse.of(done.state(), today),
+                carriedBy.by(done.state(), ending.article(), end)));
   }
 
   private LocalDate day(@Nullable LocalDate at) {

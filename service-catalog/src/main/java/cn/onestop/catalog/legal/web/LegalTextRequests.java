@@ -35,7 +35,7 @@ final class LegalTextRequests {
     }
   }
 
-  /// What was repealed, and what rests on it on the day it ends, as the catalogue is now.
+  /// What was repealed, and what rests on it when it ends, as the catalogue is now.
   record RepealLegalTextResponse(LegalTextResponse text, List<Carried> carried) {}
 
   /// What rests on a legal text.
