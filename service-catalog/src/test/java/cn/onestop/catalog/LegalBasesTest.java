@@ -31,14 +31,6 @@ class LegalBasesTest {
 
   @Test
   void an_item_and_a_power_say_where_their_bases_point_to() {
-    await(
-        "the references",
-        () ->
-            !catalog
-                .get("/api/v1/catalog/items/TX-MZ-02")
-                .json()
-                .at("/legalReferences/0")
-                .isMissingNode());
     assertThat(references("/api/v1/catalog/items/TX-NY-03"))
         .contains("/byLaw/0 FL-SL 第五十六条", "/byLaw/0 FL-SL 第五十九条", "/statutory/basis FL-XZXK 第四十二条");
     assertThat(references("/api/v1/catalog/powers/QL-NY-01"))
@@ -144,13 +136,7 @@ class LegalBasesTest {
 
   @Test
   void a_normative_document_goes_from_drafting_to_its_clean_up() {
-    var drafted =
-        editor(
-            "POST",
-            DOCUMENTS,
-            "{\"code\": \"ZZ-GF-01\", \"content\": {\"name\": \"示例告知规定\", \"kind\":"
-                + " \"NORMATIVE_DOCUMENT\", \"level\": \"5\", \"validUntil\": \"2031-03-31\","
-                + " \"articles\": [{\"number\": \"第一条\", \"text\": \"示例\"}]}}");
+    var drafted = editor("POST", DOCUMENTS, document("ZZ-GF-01", "示例告知规定"));
     assertThat(drafted.status()).as(drafted.response().body()).isEqualTo(201);
     var at = DOCUMENTS + "/" + drafted.json().path("document").asString();
     assertThat(editor("POST", at + "/submit", "").status()).isEqualTo(200);
@@ -222,6 +208,50 @@ class LegalBasesTest {
           .flatExtracting(EventContract::check)
           .isEmpty();
     }
+  }
+
+  @Test
+  void an_amendment_takes_over_from_what_it_amends() {
+    var old = published("ZZ-GF-02", "示例旧规定", "示例府规〔2026〕2号");
+    passed(editor("POST", old + "/file", "{\"filingNumber\": \"示例备〔2026〕2号\"}"));
+    var amended = published("ZZ-GF-02", "示例新规定", "示例府规〔2026〕3号");
+
+    var text = catalog.get(TEXTS + "/ZZ-GF-02").json();
+    assertThat(text.path("version").asInt()).isEqualTo(2);
+    assertThat(text.path("name").asString()).isEqualTo("示例新规定");
+    assertThat(
+            approver(old + "/clean-up", "{\"outcome\": \"ABOLISHED\"}")
+                .json()
+                .path("code")
+                .asString())
+        .isEqualTo("normative-document-superseded");
+    passed(approver(old + "/clean-up", "{\"outcome\": \"AMENDED\"}"));
+    assertThat(editor("GET", amended, "").json().path("state").asString()).isEqualTo("PUBLISHED");
+    assertThat(
+            editor("POST", DOCUMENTS, document("FL-SL", "冒名"))
+                .json()
+                .at("/errors/0/code")
+                .asString())
+        .isEqualTo("normative-document-code-taken");
+  }
+
+  /// Where the document is that was drafted, reviewed, deliberated and published.
+  private String published(String code, String name, String number) {
+    var drafted = editor("POST", DOCUMENTS, document(code, name));
+    assertThat(drafted.status()).as(drafted.response().body()).isEqualTo(201);
+    var at = DOCUMENTS + "/" + drafted.json().path("document").asString();
+    passed(editor("POST", at + "/submit", ""));
+    passed(lawyer("POST", at + "/legal-review", "{\"outcome\": \"PASSED\"}"));
+    passed(approver(at + "/deliberate", "{\"outcome\": \"PASSED\", \"minutes\": \"示例\"}"));
+    passed(editor("POST", at + "/publish", "{\"documentNumber\": \"%s\"}".formatted(number)));
+    return at;
+  }
+
+  private static String document(String code, String name) {
+    return "{\"code\": \"%s\", \"content\": {\"name\": \"%s\", \"kind\": \"NORMATIVE_DOCUMENT\","
+            .formatted(code, name)
+        + " \"level\": \"5\", \"validUntil\": \"2031-03-31\","
+        + " \"articles\": [{\"number\": \"第一条\", \"text\": \"示例\"}]}}";
   }
 
   private void publishItem(String code, String basis) {

@@ -193,6 +193,10 @@ final class RunningCatalog {
           "the register",
           () ->
               each.get("/api/v1/catalog/legal-texts?limit=200").json().path("items").size() >= 38);
+      await(
+          "the register at hand",
+          () ->
+              !each.get("/api/v1/catalog/items/TX-MZ-01").json().path("legalReferences").isEmpty());
       await("the search", () -> each.get(ALL_BY_SEARCH).json().path("items").size() == 66);
       await("the posts", () -> each.holdsPost("staff-1011") && each.holdsPost("staff-2002"));
     }
