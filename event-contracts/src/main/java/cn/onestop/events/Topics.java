@@ -13,6 +13,12 @@ public final class Topics {
   /// Drafts of changes of the catalogue, keyed by the draft's id.
   public static final String DRAFTS = "onestop.catalog.drafts";
 
+  /// Legal texts of the register of bases, keyed by `l-` and the text's code.
+  public static final String LEGAL_TEXTS = "onestop.catalog.legal-texts";
+
+  /// Normative documents on their way from drafting to clean-up, keyed by the document's id.
+  public static final String NORMATIVE_DOCUMENTS = "onestop.catalog.normative-documents";
+
   /// Offices, posts and who holds them, keyed by office code.
   public static final String OFFICES = "onestop.catalog.offices";
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.onestop.events.audit.AuditEvent;
 import cn.onestop.events.catalog.DraftEvent;
 import cn.onestop.events.catalog.ItemEvent;
+import cn.onestop.events.catalog.LegalTextEvent;
+import cn.onestop.events.catalog.NormativeDocumentEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.PersonEvent;
 import cn.onestop.events.catalog.PowerEvent;
@@ -43,6 +45,8 @@ class AsyncApiTest {
           Map.entry(Topics.ITEMS, ItemEvent.class),
           Map.entry(Topics.POWERS, PowerEvent.class),
           Map.entry(Topics.DRAFTS, DraftEvent.class),
+          Map.entry(Topics.LEGAL_TEXTS, LegalTextEvent.class),
+          Map.entry(Topics.NORMATIVE_DOCUMENTS, NormativeDocumentEvent.class),
           Map.entry(Topics.OFFICES, OfficeEvent.class),
           Map.entry(Topics.PEOPLE, PersonEvent.class),
           Map.entry(Topics.MATTERS, MatterEvent.class),

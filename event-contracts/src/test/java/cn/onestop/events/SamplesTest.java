@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.onestop.events.audit.AuditEvent;
 import cn.onestop.events.catalog.DraftEvent;
 import cn.onestop.events.catalog.ItemEvent;
+import cn.onestop.events.catalog.LegalTextEvent;
+import cn.onestop.events.catalog.NormativeDocumentEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.PersonEvent;
 import cn.onestop.events.catalog.PowerEvent;
@@ -46,6 +48,8 @@ class SamplesTest {
             ItemEvent.class,
             PowerEvent.class,
             DraftEvent.class,
+            LegalTextEvent.class,
+            NormativeDocumentEvent.class,
             OfficeEvent.class,
             PersonEvent.class,
             MatterEvent.class,

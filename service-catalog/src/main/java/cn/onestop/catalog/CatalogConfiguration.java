@@ -1,5 +1,8 @@
 package cn.onestop.catalog;
 
+import cn.onestop.catalog.basis.CarriedBy;
+import cn.onestop.catalog.basis.RegisterAtHand;
+import cn.onestop.catalog.basis.events.FollowRegister;
 import cn.onestop.catalog.change.Changes;
 import cn.onestop.catalog.change.events.ChangesView;
 import cn.onestop.catalog.change.events.ListedChanges;
@@ -21,6 +24,19 @@ import cn.onestop.catalog.item.events.IndexedItem;
 import cn.onestop.catalog.item.events.IndexedItems;
 import cn.onestop.catalog.item.events.ItemIndexView;
 import cn.onestop.catalog.item.search.ItemSearch;
+import cn.onestop.catalog.legal.ImportLegalTexts;
+import cn.onestop.catalog.legal.LegalText;
+import cn.onestop.catalog.legal.LegalTexts;
+import cn.onestop.catalog.legal.ReadLegalText;
+import cn.onestop.catalog.legal.RepealLegalText;
+import cn.onestop.catalog.legal.events.LegalTextsView;
+import cn.onestop.catalog.legal.events.ListedLegalTexts;
+import cn.onestop.catalog.normative.NormativeDesk;
+import cn.onestop.catalog.normative.NormativeDocument;
+import cn.onestop.catalog.normative.NormativeDocuments;
+import cn.onestop.catalog.normative.WriteNormativeDocument;
+import cn.onestop.catalog.normative.events.ListedNormativeDocuments;
+import cn.onestop.catalog.normative.events.NormativeDocumentsView;
 import cn.onestop.catalog.office.AppointHolder;
 import cn.onestop.catalog.office.EndHolder;
 import cn.onestop.catalog.office.ImportOffices;
@@ -45,6 +61,8 @@ import cn.onestop.catalog.table.store.CsvTable;
 import cn.onestop.events.Topics;
 import cn.onestop.events.catalog.DraftEvent;
 import cn.onestop.events.catalog.ItemEvent;
+import cn.onestop.events.catalog.LegalTextEvent;
+import cn.onestop.events.catalog.NormativeDocumentEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.PersonEvent;
 import cn.onestop.events.catalog.PowerEvent;
@@ -195,9 +213,95 @@ class CatalogConfiguration {
   }
 
   @Bean
+  Journals<LegalText, LegalTextEvent> legalTextJournals(JournalRegistry journals) {
+    return journals.open(
+        new AggregateType<>(
+            "legal_texts",
+            LegalText.ID_PREFIX,
+            Topics.LEGAL_TEXTS,
+            SOURCE,
+            LegalText.class,
+            EventTypes.of(LegalTextEvent.class),
+            LegalText::after));
+  }
+
+  @Bean
+  ReadLegalText readLegalText(Journals<LegalText, LegalTextEvent> texts) {
+    return new ReadLegalText(texts);
+  }
+
+  @Bean
+  ImportLegalTexts importLegalTexts(Journals<LegalText, LegalTextEvent> texts) {
+    return new ImportLegalTexts(texts);
+  }
+
+  @Bean
+  RepealLegalText repealLegalText(Journals<LegalText, LegalTextEvent> texts) {
+    return new RepealLegalText(texts);
+  }
+
+  @Bean
+  LegalTexts legalTexts(ViewRegistry views) {
+    return new ListedLegalTexts(views.run(new LegalTextsView()));
+  }
+
+  @Bean
+  RegisterAtHand registerAtHand() {
+    return new RegisterAtHand();
+  }
+
+  @Bean
+  FollowRegister followRegister(LegalTexts texts, RegisterAtHand atHand) {
+    return new FollowRegister(texts, atHand);
+  }
+
+  @Bean
+  CarriedBy carriedBy(
+      PublishedItems items, ReadItem readItem, PublishedPowers powers, ReadPower readPower) {
+    return new CarriedBy(items, readItem, powers, readPower);
+  }
+
+  @Bean
+  Journals<NormativeDocument, NormativeDocumentEvent> normativeDocumentJournals(
+      JournalRegistry journals) {
+    return journals.open(
+        new AggregateType<>(
+            "normative_documents",
+            NormativeDocument.ID_PREFIX,
+            Topics.NORMATIVE_DOCUMENTS,
+            SOURCE,
+            NormativeDocument.class,
+            EventTypes.of(NormativeDocumentEvent.class),
+            NormativeDocument::after));
+  }
+
+  @Bean
+  WriteNormativeDocument writeNormativeDocument(
+      Journals<NormativeDocument, NormativeDocumentEvent> documents,
+      ReadLegalText texts,
+      Commands commands) {
+    return new WriteNormativeDocument(documents, texts, commands);
+  }
+
+  @Bean
+  NormativeDesk normativeDesk(
+      Journals<NormativeDocument, NormativeDocumentEvent> documents,
+      Journals<LegalText, LegalTextEvent> texts,
+      Sealing sealing,
+      CatalogSettings settings,
+      OfficeClock clock) {
+    return new NormativeDesk(documents, texts, sealing, settings.hours(), clock);
+  }
+
+  @Bean
+  NormativeDocuments normativeDocuments(ViewRegistry views) {
+    return new ListedNormativeDocuments(views.run(new NormativeDocumentsView()));
+  }
+
+  @Bean
   Surroundings surroundings(
-      PublishedItems items, PublishedPowers powers, PublishRulebook rulebook) {
-    return new Surroundings(items, powers, rulebook);
+      PublishedItems items, PublishedPowers powers, LegalTexts texts, PublishRulebook rulebook) {
+    return new Surroundings(items, powers, texts, rulebook);
   }
 
   @Bean
@@ -310,12 +414,14 @@ class CatalogConfiguration {
       PersonDesk personDesk,
       Journals<ServiceItem, ItemEvent> items,
       Journals<Power, PowerEvent> powers,
+      ImportLegalTexts legalTexts,
       ReadOffice readOffice) {
     return new GivenData(
         settings,
         new ImportOffices(offices),
         new ImportPeople(people, personDesk),
         new ImportItems(items, readOffice::find),
-        new ImportPowers(powers, readOffice::find));
+        new ImportPowers(powers, readOffice::find),
+        legalTexts);
   }
 }

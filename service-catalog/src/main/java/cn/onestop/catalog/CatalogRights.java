@@ -12,6 +12,8 @@ import cn.onestop.kit.signedin.Scope;
 final class CatalogRights {
 
   private static final String POSTS = "/api/v1/offices/{code}/posts";
+  private static final String LEGAL_TEXTS = "/api/v1/catalog/legal-texts";
+  private static final String NORMATIVE = "/api/v1/catalog/normative-documents";
   private static final String PEOPLE = "/api/v1/people";
   private static final String PERSON = PEOPLE + "/{person}";
 
@@ -48,8 +50,27 @@ final class CatalogRights {
         get("/api/v1/catalog/powers/{code}/versions").anyone(),
         get("/api/v1/catalog/powers/{code}/flow-chart.svg").anyone(),
         get("/api/v1/catalog/items/{code}/diff").anyone(),
+        get(LEGAL_TEXTS).anyone(),
+        get(LEGAL_TEXTS + "/{code}").anyone(),
         get("/api/v1/catalog/changes").anyone(),
         get("/api/v1/catalog/changes.atom").anyone(),
+        // The register is one for all centres; what a centre made itself has its own procedure.
+        get(LEGAL_TEXTS + "/{code}/carries").may(Role.EDITOR, PROCEDURE).within(Scope.NONE),
+        post(LEGAL_TEXTS + "/import").may(Role.EDITOR, Role.LEGAL_REVIEWER).within(Scope.NONE),
+        post(LEGAL_TEXTS + "/{code}/repeal").may(Role.LEGAL_REVIEWER).within(Scope.NONE),
+        get(NORMATIVE).may(Role.EDITOR, PROCEDURE).within(Scope.NONE),
+        post(NORMATIVE).may(Role.EDITOR).within(Scope.NONE),
+        get(NORMATIVE + "/{document}").may(Role.EDITOR, PROCEDURE).within(Scope.CENTRE),
+        put(NORMATIVE + "/{document}").may(Role.EDITOR).within(Scope.CENTRE),
+        post(NORMATIVE + "/{document}/submit").may(Role.EDITOR).within(Scope.CENTRE),
+        post(NORMATIVE + "/{document}/legal-review").may(Role.LEGAL_REVIEWER).within(Scope.CENTRE),
+        post(NORMATIVE + "/{document}/deliberate").may(Role.CATALOG_APPROVER).within(Scope.CENTRE),
+        post(NORMATIVE + "/{document}/publish")
+            .may(Role.EDITOR, Role.CATALOG_APPROVER)
+            .within(Scope.CENTRE),
+        post(NORMATIVE + "/{document}/file").may(Role.EDITOR).within(Scope.CENTRE),
+        post(NORMATIVE + "/{document}/clean-up").may(Role.CATALOG_APPROVER).within(Scope.CENTRE),
+        post(NORMATIVE + "/{document}/withdraw").may(Role.EDITOR).within(Scope.CENTRE),
         // Both show the caller's own centre and ask for no other.
         get("/api/v1/catalog/health-check").may(Role.EDITOR, PROCEDURE).within(Scope.NONE),
         get("/api/v1/catalog/drafts").may(Role.EDITOR, PROCEDURE).within(Scope.NONE),

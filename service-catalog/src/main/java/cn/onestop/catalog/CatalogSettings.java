@@ -9,10 +9,12 @@ import org.springframework.core.io.Resource;
 
 /// What can be set for this service alone.
 ///
-/// @param sampleData whether to load the offices and items of the sample township
+/// @param sampleData whether to load the offices, legal texts, items and powers of the sample
+///   township
 /// @param officesFile the centre's own offices, posts and holders
 /// @param itemsFile the centre's own service items
 /// @param powersFile the centre's own powers
+/// @param legalTextsFile the centre's own register of legal bases
 /// @param publishRules the rules of publication and the numbers of the procedure, version by
 ///   version
 /// @param officeHours morning, afternoon and zone of the centre, as `09:00-12:00 13:30-17:30
@@ -23,6 +25,7 @@ record CatalogSettings(
     @Nullable Path officesFile,
     @Nullable Path itemsFile,
     @Nullable Path powersFile,
+    @Nullable Path legalTextsFile,
     @DefaultValue("classpath:publish-rules.json") Resource publishRules,
     @DefaultValue("09:00-12:00 13:30-17:30 Asia/Shanghai") String officeHours) {
 
@@ -30,6 +33,7 @@ record CatalogSettings(
     officesFile = orNull(officesFile);
     itemsFile = orNull(itemsFile);
     powersFile = orNull(powersFile);
+    legalTextsFile = orNull(legalTextsFile);
   }
 
   OfficeHours hours() {

@@ -3,6 +3,8 @@ package cn.onestop.catalog;
 import cn.onestop.catalog.imports.store.DataFile;
 import cn.onestop.catalog.item.ImportItems;
 import cn.onestop.catalog.item.ItemFile;
+import cn.onestop.catalog.legal.ImportLegalTexts;
+import cn.onestop.catalog.legal.LegalTextFile;
 import cn.onestop.catalog.office.ImportOffices;
 import cn.onestop.catalog.office.OfficeFile;
 import cn.onestop.catalog.person.ImportPeople;
@@ -25,9 +27,9 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
 /// Loads what the service is given when it starts, the sample or the centre's own files, offices
-/// before the items and powers they handle, and waits for the store if it is away; until then the
-/// service is not ready. The imports leave alone what is there already, so it does not matter how
-/// many instances do this, or how often.
+/// and legal texts before the items and powers that rest on them, and waits for the store if it is
+/// away; until then the service is not ready. The imports leave alone what is there already, so it
+/// does not matter how many instances do this, or how often.
 ///
 /// It is also how a new installation gets its first administrator: staff roles count only with a
 /// post, and the first posts and their holders come from the offices file.
@@ -47,18 +49,21 @@ final class GivenData implements ApplicationRunner {
   private final ImportPeople people;
   private final ImportItems items;
   private final ImportPowers powers;
+  private final ImportLegalTexts legalTexts;
 
   GivenData(
       CatalogSettings settings,
       ImportOffices offices,
       ImportPeople people,
       ImportItems items,
-      ImportPowers powers) {
+      ImportPowers powers,
+      ImportLegalTexts legalTexts) {
     this.settings = settings;
     this.offices = offices;
     this.people = people;
     this.items = items;
     this.powers = powers;
+    this.legalTexts = legalTexts;
   }
 
   @Override
@@ -69,12 +74,17 @@ final class GivenData implements ApplicationRunner {
   private @Nullable Void load() throws IOException {
     if (settings.sampleData()) {
       loadOffices("the sample", sample("offices.json"));
+      loadLegalTexts("the sample", sample("legal-texts.json"));
       loadItems("the sample", sample("items.json"));
       loadPowers("the sample", sample("powers.json"));
     }
     Path own = settings.officesFile();
     if (own != null) {
       loadOffices(own.toString(), Files.readAllBytes(own));
+    }
+    own = settings.legalTextsFile();
+    if (own != null) {
+      loadLegalTexts(own.toString(), Files.readAllBytes(own));
     }
     own = settings.itemsFile();
     if (own != null) {
@@ -92,6 +102,12 @@ final class GivenData implements ApplicationRunner {
     var registered = offices.importAll(file);
     var known = people.importAll(file.people() == null ? List.of() : file.people());
     LOG.info("{} offices and {} people registered from {}", registered, known, source);
+  }
+
+  private void loadLegalTexts(String source, byte[] bytes) {
+    var entered =
+        legalTexts.importNew(DataFile.read(bytes, LegalTextFile.FORMAT, LegalTextFile.class));
+    LOG.info("{} legal texts entered from {}", entered, source);
   }
 
   private void loadItems(String source, byte[] bytes) {

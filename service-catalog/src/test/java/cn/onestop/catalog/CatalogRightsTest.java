@@ -5,8 +5,13 @@ import static cn.onestop.catalog.RunningCatalog.OTHER_CENTRE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.catalog.draft.Draft;
+import cn.onestop.catalog.normative.NormativeDocument;
 import cn.onestop.events.catalog.DraftEvent;
 import cn.onestop.events.catalog.DraftWritten;
+import cn.onestop.events.catalog.LegalTextContent;
+import cn.onestop.events.catalog.NormativeDocumentEvent;
+import cn.onestop.events.catalog.NormativeDocumentWritten;
+import cn.onestop.kit.events.CanonicalJson;
 import cn.onestop.kit.journal.Command;
 import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.journal.Journals;
@@ -76,14 +81,24 @@ class CatalogRightsTest {
             CENTRE + "-W03", draft("d-rights-other-office", CENTRE, "D02"),
             OTHER_CENTRE + "-W01", draft("d-rights-other-centre", OTHER_CENTRE, "D01"));
 
+    private final Map<String, String> documents =
+        Map.of(
+            CENTRE + "-D01", document("n-rights-own", CENTRE),
+            OTHER_CENTRE + "-W01", document("n-rights-other-centre", OTHER_CENTRE));
+
     @Override
     public Call own(Row row, String role) {
-      return row.path().contains("{draft}") ? on(CENTRE + "-D01", row) : on(code(row), row);
+      return row.path().contains("{draft}") || row.path().contains("{document}")
+          ? on(CENTRE + "-D01", row)
+          : on(code(row), row);
     }
 
     private static String code(Row row) {
       if (row.path().contains("/powers")) {
         return "QL-NY-01";
+      }
+      if (row.path().contains("/legal-texts")) {
+        return "FL-GL";
       }
       return row.path().contains("/catalog/") ? "TX-MZ-01" : CENTRE + "-W02";
     }
@@ -105,6 +120,7 @@ class CatalogRightsTest {
           Call.at("code", code)
               .and("post", code + "-clerk")
               .and("person", row.path().startsWith("/api/v1/people") ? person : "staff-4001")
+              .and("document", documents.getOrDefault(code, "n-none"))
               .and("draft", drafts.getOrDefault(code, "d-none"))
               .and("leave", "1")
               .and("certificate", "1")
@@ -158,6 +174,14 @@ class CatalogRightsTest {
     }
 
     private static Call ofTheCatalogue(Row row, Call call) {
+      if (row.path().contains("/normative-documents") || row.path().contains("/legal-texts")) {
+        return LEGAL_BODIES.entrySet().stream()
+            .filter(body -> row.endpoint().endsWith(body.getKey()))
+            .findFirst()
+            .map(body -> call.body(body.getValue()))
+            .orElse(call)
+            .header("Idempotency-Key", UUID.randomUUID().toString());
+      }
       if (row.path().endsWith("review") || row.path().endsWith("/approve")) {
         return call.body("{\"outcome\": \"PASSED\"}");
       }
@@ -166,6 +190,45 @@ class CatalogRightsTest {
             .header("Idempotency-Key", UUID.randomUUID().toString());
       }
       return call;
+    }
+
+    private static final String CONTENT =
+        "{\"name\": \"示例\", \"kind\": \"NORMATIVE_DOCUMENT\", \"validUntil\": \"2030-01-01\","
+            + " \"articles\": []}";
+
+    private static final Map<String, String> LEGAL_BODIES =
+        Map.of(
+            "/import", "{\"format\": \"onestop-legal-texts/1\", \"texts\": []}",
+            "/repeal", "{\"article\": \"第九百条\", \"from\": \"2026-03-02\", \"reason\": \"LAPSED\"}",
+            "/normative-documents", "{\"code\": \"ZZ-GF\", \"content\": %s}".formatted(CONTENT),
+            "PUT /api/v1/catalog/normative-documents/{document}",
+                "{\"content\": %s}".formatted(CONTENT),
+            "/legal-review", "{\"outcome\": \"PASSED\"}",
+            "/deliberate", "{\"outcome\": \"PASSED\"}",
+            "/publish", "{\"documentNumber\": \"1\"}",
+            "/file", "{\"filingNumber\": \"1\"}",
+            "/clean-up", "{\"outcome\": \"AMENDED\"}");
+
+    @SuppressWarnings("unchecked")
+    private static String document(String id, String centre) {
+      var journals =
+          (Journals<NormativeDocument, NormativeDocumentEvent>)
+              RunningCatalog.first()
+                  .context
+                  .getBeanProvider(
+                      ResolvableType.forClassWithGenerics(
+                          Journals.class, NormativeDocument.class, NormativeDocumentEvent.class))
+                  .getObject();
+      journals.create(
+          id,
+          Command.ofRule("rights"),
+          () ->
+              Decision.of(
+                  new NormativeDocumentWritten(
+                      "ZZ-RIGHTS",
+                      centre,
+                      CanonicalJson.read(CanonicalJson.tree(CONTENT), LegalTextContent.class))));
+      return id;
     }
 
     /// A draft that somebody else wrote.

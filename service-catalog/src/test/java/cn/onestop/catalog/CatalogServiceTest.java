@@ -92,7 +92,7 @@ class CatalogServiceTest {
   void who_has_the_version_is_not_sent_it_again() {
     var tag = catalog.get(ITEMS + "/TX-MZ-01").header("ETag");
 
-    assertThat(tag).isEqualTo("\"1\"");
+    assertThat(tag).startsWith("\"1-");
     var again = catalog.get(ITEMS + "/TX-MZ-01", "If-None-Match", tag);
     assertThat(again.status()).isEqualTo(304);
     assertThat(again.response().body()).isEmpty();

@@ -43,6 +43,12 @@ class DescriptionTest {
     "GET /api/v1/catalog/powers/{code}, /api/v1/catalog/powers/QL-NY-01, 200",
     "GET /api/v1/catalog/powers/{code}, /api/v1/catalog/powers/NO-SUCH, 404",
     "GET /api/v1/catalog/powers/{code}/versions, /api/v1/catalog/powers/QL-NY-01/versions, 200",
+    "GET /api/v1/catalog/legal-texts, /api/v1/catalog/legal-texts?q=森林&status=IN_FORCE, 200",
+    "GET /api/v1/catalog/legal-texts/{code}, /api/v1/catalog/legal-texts/XZFG-SHJZ, 200",
+    "GET /api/v1/catalog/legal-texts/{code}, /api/v1/catalog/legal-texts/NO-SUCH, 404",
+    "GET /api/v1/catalog/legal-texts/{code}/carries,"
+        + " /api/v1/catalog/legal-texts/XZFG-SHJZ/carries, 401",
+    "GET /api/v1/catalog/normative-documents, /api/v1/catalog/normative-documents, 401",
     "GET /api/v1/catalog/changes, /api/v1/catalog/changes, 200",
     "GET /api/v1/catalog/drafts, /api/v1/catalog/drafts, 401",
     "GET /api/v1/catalog/items, /api/v1/catalog/items?q=dibao, 200",

@@ -17,7 +17,7 @@ class ProblemTextsTest {
     var chinese = bundle("cn.onestop.catalog.gate.rules", Locale.ROOT);
 
     assertThat(Gate.ids())
-        .hasSize(23)
+        .hasSize(25)
         .allSatisfy(id ->
             assertThat(chinese.keySet())
                 .contains("rule-" + id, "rule-" + id + ".source", "rule-" + id + ".help"));

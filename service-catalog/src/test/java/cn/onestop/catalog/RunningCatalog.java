@@ -48,6 +48,7 @@ final class RunningCatalog {
       List.of(
           "onestop.catalog.offices-file=src/main/resources/sample/offices.json",
           "onestop.catalog.items-file=src/main/resources/sample/items.json",
+          "onestop.catalog.legal-texts-file=src/main/resources/sample/legal-texts.json",
           "onestop.catalog.powers-file=src/main/resources/sample/powers.json");
 
   /// Every sample item has a code that begins so.
@@ -129,15 +130,29 @@ final class RunningCatalog {
 
   /// As somebody in a role, with a fresh key.
   Answered send(String method, String path, String body, String person, String role) {
+    return send(method, path, body, person, role, UUID.randomUUID().toString());
+  }
+
+  /// As somebody in a role.
+  Answered send(
+      String method,
+      String path,
+      String body,
+      String person,
+      String role,
+      String key,
+      String... more) {
     var headers =
-        new String[] {
-          "Authorization",
-          "Bearer " + TOKENS.of(person, role),
-          "Idempotency-Key",
-          UUID.randomUUID().toString(),
-          "Content-Type",
-          "application/json"
-        };
+        Stream.concat(
+                Stream.of(
+                    "Authorization",
+                    "Bearer " + TOKENS.of(person, role),
+                    "Idempotency-Key",
+                    key,
+                    "Content-Type",
+                    "application/json"),
+                Stream.of(more))
+            .toArray(String[]::new);
     return send(
         request(path, headers)
             .method(
@@ -174,6 +189,14 @@ final class RunningCatalog {
       await(
           "the list of powers",
           () -> each.get("/api/v1/catalog/powers?limit=200").json().path("items").size() == 25);
+      await(
+          "the register",
+          () ->
+              each.get("/api/v1/catalog/legal-texts?limit=200").json().path("items").size() >= 38);
+      await(
+          "the register at hand",
+          () ->
+              !each.get("/api/v1/catalog/items/TX-MZ-01").json().path("legalReferences").isEmpty());
       await("the search", () -> each.get(ALL_BY_SEARCH).json().path("items").size() == 66);
       await("the posts", () -> each.holdsPost("staff-1011") && each.holdsPost("staff-2002"));
     }

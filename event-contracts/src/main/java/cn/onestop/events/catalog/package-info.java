@@ -1,4 +1,5 @@
-/// Service items, powers, drafts of their changes, offices and staff (topics onestop.catalog.…).
+/// Service items, powers, drafts of their changes, legal texts and normative documents, offices and
+/// staff (topics onestop.catalog.…).
 @NullMarked
 package cn.onestop.events.catalog;
 

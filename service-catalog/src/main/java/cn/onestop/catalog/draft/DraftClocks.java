@@ -40,7 +40,23 @@ public final class DraftClocks {
       @Nullable Integer awaitingCalendar,
       @Nullable LocalDate notBefore,
       @Nullable Instant doneAt,
-      boolean overdue) {}
+      boolean overdue) {
+
+    /// A clock over a limit in working days, as it stands now; the limit's basis is its name.
+    public static DraftClock of(
+        WorkingTime time, TimeLimit limit, Instant start, @Nullable Instant done, Instant now) {
+      Deadline deadline = time.due(limit, start);
+      return new DraftClock(
+          limit.basis(),
+          limit.amount(),
+          start,
+          deadline.dueAt(),
+          deadline.awaitedYear(),
+          deadline.notBefore(),
+          done,
+          deadline.isPast(done == null ? now : done));
+    }
+  }
 
   /// The clocks of a draft at a moment, as far as they have begun.
   public List<DraftClock> of(Draft draft, Instant now) {
@@ -79,15 +95,6 @@ public final class DraftClocks {
 
   private DraftClock clock(
       String name, int days, StartEvent event, Instant start, @Nullable Instant done, Instant now) {
-    Deadline deadline = time.due(TimeLimit.workingDays(days, name, event), start);
-    return new DraftClock(
-        name,
-        days,
-        start,
-        deadline.dueAt(),
-        deadline.awaitedYear(),
-        deadline.notBefore(),
-        done,
-        deadline.isPast(done == null ? now : done));
+    return DraftClock.of(time, TimeLimit.workingDays(days, name, event), start, done, now);
   }
 }

@@ -2,6 +2,7 @@ package cn.onestop.catalog.draft;
 
 import cn.onestop.catalog.codes.ChangeReason;
 import cn.onestop.catalog.draft.DraftRefusal.Malformed;
+import cn.onestop.catalog.imports.MissingParts;
 import cn.onestop.catalog.item.ReadItem;
 import cn.onestop.catalog.office.ReadOffice;
 import cn.onestop.catalog.power.ReadPower;

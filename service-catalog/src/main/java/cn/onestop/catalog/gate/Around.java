@@ -1,7 +1,9 @@
 package cn.onestop.catalog.gate;
 
+import cn.onestop.catalog.basis.LegalRegister;
 import cn.onestop.catalog.item.KnownItem;
 import cn.onestop.catalog.power.KnownPower;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param code of the item or power it is about
 /// @param centre whose it is
+/// @param register what bases may point to
+/// @param day on which it is judged
 public record Around(
     String code,
     String centre,
     PublishRules rules,
     List<KnownItem> items,
-    List<KnownPower> powers) {
+    List<KnownPower> powers,
+    LegalRegister register,
+    LocalDate day) {
 
   public Around {
     items = List.copyOf(items);

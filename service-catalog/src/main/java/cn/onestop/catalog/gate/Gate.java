@@ -1,5 +1,6 @@
 package cn.onestop.catalog.gate;
 
+import cn.onestop.catalog.gate.PowerGateRules.PowerRule;
 import cn.onestop.catalog.item.ItemRules;
 import cn.onestop.catalog.power.PowerRules;
 import cn.onestop.events.catalog.ItemContent;
@@ -19,9 +20,13 @@ public final class Gate {
               WayRules.ALL,
               ResultAndFeeRules.ALL,
               MaterialRules.ALL,
-              LawfulnessRules.ALL)
+              LawfulnessRules.ALL,
+              BasisRules.OF_ITEMS)
           .flatMap(List::stream)
           .toList();
+
+  private static final List<PowerRule> POWER_RULES =
+      Stream.of(PowerGateRules.ALL, BasisRules.OF_POWERS).flatMap(List::stream).toList();
 
   /// Rules of form that a rule of the gate tells as well; it is told once.
   private static final Set<String> TOLD_BY_THE_GATE =
@@ -39,8 +44,7 @@ public final class Gate {
   /// The ids of all rules.
   public static Set<String> ids() {
     return Stream.concat(
-            ITEM_RULES.stream().map(ItemRule::id),
-            PowerGateRules.ALL.stream().map(PowerGateRules.PowerRule::id))
+            ITEM_RULES.stream().map(ItemRule::id), POWER_RULES.stream().map(PowerRule::id))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -58,7 +62,7 @@ public final class Gate {
 
   /// Where the entry of a power breaks the rules in force.
   public static List<Finding> findings(PowerContent entry, Around around) {
-    return PowerGateRules.ALL.stream()
+    return POWER_RULES.stream()
         .filter(rule -> around.rules().applies(rule.id()))
         .flatMap(rule -> {
           var findings = new Findings(rule.id());

@@ -2,8 +2,10 @@ package cn.onestop.catalog.gate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One version of what places decide for themselves: which rules of the gate are on, their numbers,
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param catchAllForm what a catch-all material is called
 /// @param proofForm what a proof 证明 is called
 /// @param strongBasisForm how a law, a regulation or a decision of the State Council is cited
+/// @param openBasisForm how a basis says of itself that it was not checked yet; such a basis need
+///   not be found in the register. Absent where every basis must
 /// @param longestPromise the longest promise in working days where the law sets no limit
 /// @param displayedTypes 事项类型 of the items that must display all that 行政许可法 30 names
 /// @param licenceCatalogCodes 基本编码 of the licence list; absent while the place has given none
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reviewDays working days to review after receipt
 /// @param publishDays working days to publish after approval
 /// @param disclosureDays working days to disclose after approval
+/// @param normativeDays the days of the procedure of normative documents; [NormativeDays#USUAL] if
+///   absent
 public record PublishRules(
     int version,
     LocalDate effectiveFrom,
@@ -39,6 +45,7 @@ public record PublishRules(
     String catchAllForm,
     String proofForm,
     String strongBasisForm,
+    @Nullable String openBasisForm,
     int longestPromise,
     List<String> displayedTypes,
     @Nullable List<String> licenceCatalogCodes,
@@ -46,7 +53,8 @@ public record PublishRules(
     int applyDays,
     int reviewDays,
     int publishDays,
-    int disclosureDays) {
+    int disclosureDays,
+    @Nullable NormativeDays normativeDays) {
 
   public PublishRules {
     off = List.copyOf(off);
@@ -55,7 +63,9 @@ public record PublishRules(
       throw new IllegalArgumentException("no such publish rules: " + unknown);
     }
     // Said at the start rather than when somebody publishes.
-    List.of(phoneForm, catchAllForm, proofForm, strongBasisForm).forEach(Pattern::compile);
+    Stream.of(phoneForm, catchAllForm, proofForm, strongBasisForm, openBasisForm)
+        .filter(Objects::nonNull)
+        .forEach(Pattern::compile);
   }
 
   boolean applies(String rule) {
@@ -72,6 +82,15 @@ public record PublishRules(
 
   boolean isProof(String material) {
     return Pattern.matches(proofForm, material.strip());
+  }
+
+  /// The days of the procedure of normative documents.
+  public NormativeDays ofNormativeDocuments() {
+    return normativeDays == null ? NormativeDays.USUAL : normativeDays;
+  }
+
+  boolean isOpenBasis(String words) {
+    return openBasisForm != null && Pattern.compile(openBasisForm).matcher(words).find();
   }
 
   boolean isStrongBasis(String basis) {

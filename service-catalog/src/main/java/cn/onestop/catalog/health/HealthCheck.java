@@ -1,5 +1,8 @@
 package cn.onestop.catalog.health;
 
+import cn.onestop.catalog.basis.Bases;
+import cn.onestop.catalog.basis.Basis;
+import cn.onestop.catalog.basis.LegalRegister;
 import cn.onestop.catalog.codes.Unit;
 import cn.onestop.catalog.gate.Around;
 import cn.onestop.catalog.gate.Finding;
@@ -10,15 +13,16 @@ import cn.onestop.catalog.power.KnownPower;
 import cn.onestop.events.PlainLimit;
 import cn.onestop.events.catalog.ItemContent;
 import cn.onestop.events.catalog.PowerContent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Looks at everything that is in force at a centre: rules broken, materials without a basis,
-/// materials that another item here yields, items without a window, and how far promises go below
-/// the statutory limits.
+/// Looks at everything that is in force at a centre: rules broken, bases not in force, materials
+/// without a basis, materials that another item here yields, items without a window, and how far
+/// promises go below the statutory limits.
 ///
 /// How long handling really takes is not known to the catalogue; the finding of a promise against
 /// it has its place beside [Promise#speedUp()] once it comes by events.
@@ -46,6 +50,14 @@ public final class HealthCheck {
   /// A rule broken by an item or a power.
   public record Broken(String kind, String code, Finding finding) {}
 
+  /// A basis that is not in force.
+  ///
+  /// @param use what it carries: `ITEM`, `POWER`, `MATERIAL`, `LIMIT`, `FEE`, `CONDITION`, `STEP`,
+  ///   `DUTY`, `ACCOUNTABILITY`
+  /// @param status `REPEALED` 已废止, `EXPIRED` 有效期已满, `NOT_YET_IN_FORCE` 尚未施行
+  public record LostBasis(
+      String kind, String code, String use, String pointer, String cited, String status) {}
+
   /// A material somebody has to bring for an item.
   public record Brought(String itemCode, String materialName) {}
 
@@ -60,15 +72,47 @@ public final class HealthCheck {
 
   /// Every broken rule of the gate.
   public List<Broken> broken(
-      PublishRules rules, List<KnownItem> known, List<KnownPower> knownPowers) {
+      PublishRules rules,
+      List<KnownItem> known,
+      List<KnownPower> knownPowers,
+      LegalRegister register,
+      LocalDate day) {
     List<Broken> broken = new ArrayList<>();
     items.forEach((code, guide) ->
-        Gate.findings(guide, new Around(code, centre, rules, known, knownPowers))
+        Gate.findings(guide, new Around(code, centre, rules, known, knownPowers, register, day))
             .forEach(finding -> broken.add(new Broken("ITEM", code, finding))));
     powers.forEach((code, entry) ->
-        Gate.findings(entry, new Around(code, centre, rules, known, knownPowers))
+        Gate.findings(entry, new Around(code, centre, rules, known, knownPowers, register, day))
             .forEach(finding -> broken.add(new Broken("POWER", code, finding))));
     return broken;
+  }
+
+  /// What rests on a text or an article that is repealed, has expired, or is not in force yet.
+  public List<LostBasis> basesNotInForce(LegalRegister register, LocalDate day) {
+    List<LostBasis> lost = new ArrayList<>();
+    items.forEach((code, guide) -> lost.addAll(lost("ITEM", code, Bases.of(guide), register, day)));
+    powers.forEach(
+        (code, entry) -> lost.addAll(lost("POWER", code, Bases.of(entry), register, day)));
+    return lost;
+  }
+
+  private static List<LostBasis> lost(
+      String kind, String code, List<Basis> bases, LegalRegister register, LocalDate day) {
+    List<LostBasis> lost = new ArrayList<>();
+    for (var basis : bases) {
+      register.pointed(basis, day).stream()
+          .filter(it -> it.isRegistered() && !it.isInForce())
+          .map(it ->
+              new LostBasis(
+                  kind,
+                  code,
+                  basis.use().name(),
+                  basis.pointer(),
+                  it.cited(),
+                  String.valueOf(it.status())))
+          .forEach(lost::add);
+    }
+    return lost;
   }
 
   /// Materials asked for without a basis.

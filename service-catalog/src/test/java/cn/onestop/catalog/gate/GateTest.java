@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.onestop.catalog.Guides;
+import cn.onestop.catalog.Register;
+import cn.onestop.catalog.basis.LegalRegister;
 import cn.onestop.catalog.gate.store.PublishRulesFile;
+import cn.onestop.catalog.imports.store.DataFile;
+import cn.onestop.catalog.item.ItemFile;
 import cn.onestop.catalog.item.KnownItem;
+import cn.onestop.catalog.legal.ArticleNumber;
+import cn.onestop.catalog.legal.LegalText;
+import cn.onestop.catalog.legal.RepealReason;
 import cn.onestop.catalog.power.KnownPower;
+import cn.onestop.catalog.power.PowerFile;
 import cn.onestop.events.catalog.PowerContent;
 import cn.onestop.kit.refusal.FieldRefusal;
 import java.io.IOException;
@@ -15,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +41,20 @@ class GateTest {
   private static final LocalDate DAY = LocalDate.parse("2026-03-02");
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final PublishRules RULES = rules();
+
+  /// The shipped one, but 森林法 第二十二条 is repealed, 过期规定 has expired, 废止的规定 is repealed.
+  private static final LegalRegister REGISTER =
+      new LegalRegister(
+          Stream.concat(
+                  Register.shippedTexts().stream().filter(it -> !it.code().equals("FL-SL")),
+                  Stream.of(
+                      repealed(Register.shippedText("FL-SL"), ArticleNumber.parse("第二十二条")),
+                      Register.text(
+                          "GZ-1", Register.content("过期规定", null, DAY.minusDays(1), "第一条")),
+                      repealed(
+                          Register.text("GZ-2", Register.content("废止的规定", null, null)),
+                          Optional.empty())))
+              .toList());
 
   @Test
   void what_breaks_no_rule_is_let_through() {
@@ -76,7 +99,7 @@ class GateTest {
             "fee-is-complete",
             "/fees/0/feeStand",
             guide -> {
-              guide.put("feeCharged", true);
+              guide.put("feeCharged", true).put("feeBasis", "森林法 第五十八条");
               ((ObjectNode) list(guide, "fees").get(0)).remove("feeStand");
             }),
         rule(
@@ -192,6 +215,30 @@ class GateTest {
             "codes-have-their-form",
             "/coding/taskCode",
             guide -> guide.put("catalogCode", "511A64002002")),
+        rule(
+            "basis-is-registered",
+            "/materials/0/byLaw",
+            guide -> material(guide, 0).put("byLaw", "《森林法》第九百条")),
+        rule(
+            "basis-is-registered",
+            "/byLaw/0",
+            guide -> ((ObjectNode) list(guide, "byLaw").get(0)).put("law", "没有的法")),
+        rule(
+            "basis-is-registered",
+            "/steps/1/byLaw",
+            guide -> ((ObjectNode) list(guide, "steps").get(1)).put("byLaw", "第三十二条")),
+        rule(
+            "basis-is-in-force",
+            "/conditions/0/byLaw",
+            guide -> ((ObjectNode) list(guide, "conditions").get(0)).put("byLaw", "森林法 第二十二条")),
+        rule(
+            "basis-is-in-force",
+            "/materials/0/byLaw",
+            guide -> material(guide, 0).put("byLaw", "《过期规定》第一条")),
+        rule(
+            "basis-is-in-force",
+            "/statutory/basis",
+            guide -> at(guide, "statutory").put("basis", "废止的规定；行政许可法 第四十二条")),
         rule("item-belongs-to-one-power", "/taskType", guide -> guide.put("taskType", "20")));
   }
 
@@ -225,6 +272,15 @@ class GateTest {
               power.put("powerName", "别的职权");
               power.remove("subItem");
             }),
+        rule(
+            "basis-is-registered",
+            "/responsibilities/0/byLaw",
+            power ->
+                ((ObjectNode) list(power, "responsibilities").get(0)).put("byLaw", "没有的法 第一条")),
+        rule(
+            "basis-is-in-force",
+            "/byLaw/0",
+            power -> ((ObjectNode) list(power, "byLaw").get(0)).put("article", "第二十二条")),
         rule("power-has-one-chart", "/steps", power -> list(power, "steps").removeAll()),
         rule(
             "power-has-its-items-alone",
@@ -257,6 +313,39 @@ class GateTest {
   void every_rule_is_broken_by_some_test() {
     assertThat(Stream.concat(broken(), brokenPowers()).map(test -> (String) test.get()[0]).toList())
         .containsAll(Gate.ids());
+  }
+
+  @Test
+  void the_shipped_items_and_powers_rest_on_nothing_that_is_not_registered_and_in_force()
+      throws IOException {
+    var items =
+        DataFile.read(
+            new ClassPathResource("sample/items.json").getContentAsByteArray(),
+            ItemFile.FORMAT,
+            ItemFile.class);
+    var powers =
+        DataFile.read(
+            new ClassPathResource("sample/powers.json").getContentAsByteArray(),
+            PowerFile.FORMAT,
+            PowerFile.class);
+    var shipped =
+        new Around("TX", "511321900000", RULES, List.of(), List.of(), Register.shipped(), DAY);
+
+    assertThat(
+            Stream.concat(
+                items.items().stream()
+                    .flatMap(row -> Gate.findings(row.content(), shipped).stream()),
+                powers.powers().stream()
+                    .flatMap(row -> Gate.findings(row.content(), shipped).stream())))
+        .isNotEmpty()
+        .noneMatch(it -> it.rule().startsWith("basis-"));
+  }
+
+  @Test
+  void a_basis_that_says_itself_that_it_was_not_checked_may_wait_for_the_register() {
+    var guide = Guides.lawful(it -> material(it, 0).put("byLaw", "地方管理条例（未核）"));
+
+    assertThat(Gate.findings(guide, around(List.of()))).isEmpty();
   }
 
   @Test
@@ -317,7 +406,9 @@ class GateTest {
         "511321900000",
         rules,
         items,
-        List.of(power("QL-NY-03", "林木采伐许可证核发", "TX-NY-03"), power("QL-X", "别的职权", "TX-NY-99")));
+        List.of(power("QL-NY-03", "林木采伐许可证核发", "TX-NY-03"), power("QL-X", "别的职权", "TX-NY-99")),
+        REGISTER,
+        DAY);
   }
 
   private static KnownPower power(String code, String name, String item) {
@@ -352,6 +443,11 @@ class GateTest {
     }
   }
 
+  private static LegalText repealed(LegalText text, Optional<ArticleNumber> article) {
+    return Register.after(
+        text, text.repeal(article.orElse(null), DAY, RepealReason.ABOLISHED, null, null));
+  }
+
   private static PublishRules withOff(List<String> off) {
     return at(RULES, RULES.version(), RULES.effectiveFrom(), off);
   }
@@ -369,6 +465,7 @@ class GateTest {
         it.catchAllForm(),
         it.proofForm(),
         it.strongBasisForm(),
+        it.openBasisForm(),
         it.longestPromise(),
         it.displayedTypes(),
         List.of("511A01487000", "511A0148700000", "511A64002002"),
@@ -376,7 +473,8 @@ class GateTest {
         it.applyDays(),
         it.reviewDays(),
         it.publishDays(),
-        it.disclosureDays());
+        it.disclosureDays(),
+        it.normativeDays());
   }
 
   private static PublishRules rules() {

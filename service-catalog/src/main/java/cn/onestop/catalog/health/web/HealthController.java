@@ -4,12 +4,14 @@ import static java.util.stream.Collectors.averagingDouble;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import cn.onestop.catalog.basis.LegalRegister;
 import cn.onestop.catalog.gate.PublishRulebook;
 import cn.onestop.catalog.health.HealthCheck;
 import cn.onestop.catalog.health.HealthCheck.Promise;
 import cn.onestop.catalog.item.KnownItem;
 import cn.onestop.catalog.item.PublishedItems;
 import cn.onestop.catalog.item.ReadItem;
+import cn.onestop.catalog.legal.LegalTexts;
 import cn.onestop.catalog.power.KnownPower;
 import cn.onestop.catalog.power.PublishedPowers;
 import cn.onestop.catalog.power.ReadPower;
@@ -38,6 +40,7 @@ final class HealthController {
   private final PublishedPowers powers;
   private final ReadItem readItem;
   private final ReadPower readPower;
+  private final LegalTexts texts;
   private final PublishRulebook rulebook;
   private final Offices offices;
   private final OfficeClock clock;
@@ -47,6 +50,7 @@ final class HealthController {
       PublishedPowers powers,
       ReadItem readItem,
       ReadPower readPower,
+      LegalTexts texts,
       PublishRulebook rulebook,
       Offices offices,
       OfficeClock clock) {
@@ -54,13 +58,14 @@ final class HealthController {
     this.powers = powers;
     this.readItem = readItem;
     this.readPower = readPower;
+    this.texts = texts;
     this.rulebook = rulebook;
     this.offices = offices;
     this.clock = clock;
   }
 
-  /// Checks everything in force today: rules broken, materials without basis or yielded here, items
-  /// without a window, promises against statutory limits.
+  /// Checks everything in force today: rules broken, bases not in force, materials without basis or
+  /// yielded here, items without a window, promises against statutory limits.
   ///
   /// @param rule id of the only rule whose findings are listed
   @GetMapping("/api/v1/catalog/health-check")
@@ -73,7 +78,8 @@ final class HealthController {
     var entries = entries(centre, today, knownPowers);
     var check = new HealthCheck(centre, guides, entries, hasWindow(centre));
     var rules = rulebook.inForce(today);
-    var broken = check.broken(rules, known, knownPowers);
+    var register = new LegalRegister(texts.all());
+    var broken = check.broken(rules, known, knownPowers, register, today);
     var words = RuleWords.of(locale);
     var promises = check.promises();
     return new HealthResponse(
@@ -87,6 +93,7 @@ final class HealthController {
             .filter(it -> rule == null || it.finding().rule().equals(rule))
             .map(words::say)
             .toList(),
+        check.basesNotInForce(register, today),
         check.withoutBasis(),
         check.yieldedHere(),
         check.withoutWindow(),

@@ -1,6 +1,7 @@
 package cn.onestop.catalog.health.web;
 
 import cn.onestop.catalog.health.HealthCheck.Brought;
+import cn.onestop.catalog.health.HealthCheck.LostBasis;
 import cn.onestop.catalog.health.HealthCheck.Promise;
 import cn.onestop.catalog.health.HealthCheck.YieldedHere;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rulesVersion the version of the rules of publication it was held against
 /// @param byRule how often each rule is broken
+/// @param basesNotInForce what rests on a text or an article that was repealed or has expired
 /// @param materialsYieldedHere materials that are the result of another item here
 /// @param itemsWithoutWindow codes
 /// @param speedUp the mean 承诺提速率, 0 to 1; absent where nothing can be compared
@@ -23,6 +25,7 @@ record HealthResponse(
     int powers,
     Map<String, Long> byRule,
     List<BrokenRule> findings,
+    List<LostBasis> basesNotInForce,
     List<Brought> materialsWithoutBasis,
     List<YieldedHere> materialsYieldedHere,
     List<String> itemsWithoutWindow,

@@ -1,5 +1,7 @@
 package cn.onestop.catalog.item.web;
 
+import cn.onestop.catalog.basis.LegalReference;
+import cn.onestop.catalog.basis.RegisterAtHand;
 import cn.onestop.catalog.item.ItemQuery;
 import cn.onestop.catalog.item.ListedItem;
 import cn.onestop.catalog.item.PublishedItems;
@@ -33,14 +35,21 @@ final class ItemController {
   private final PublishedItems list;
   private final ItemSearch search;
   private final Offices offices;
+  private final RegisterAtHand register;
   private final OfficeClock clock;
 
   ItemController(
-      ReadItem items, PublishedItems list, ItemSearch search, Offices offices, OfficeClock clock) {
+      ReadItem items,
+      PublishedItems list,
+      ItemSearch search,
+      Offices offices,
+      RegisterAtHand register,
+      OfficeClock clock) {
     this.items = items;
     this.list = list;
     this.search = search;
     this.offices = offices;
+    this.register = register;
     this.clock = clock;
   }
 
@@ -79,12 +88,14 @@ final class ItemController {
   @GetMapping("/{code}")
   ResponseEntity<ItemResponse> get(
       @PathVariable String code, @RequestParam @Nullable LocalDate at) {
-    var found = items.inForceOn(code, at == null ? today() : at);
+    var day = at == null ? today() : at;
+    var found = items.inForceOn(code, day);
+    var references = register.references(found.version().content(), day);
     // Which version is in force today must be asked each time.
     return ResponseEntity.ok()
-        .eTag(ExpectedVersion.entityTag(found.edition()))
+        .eTag(LegalReference.entityTag(found.edition(), references))
         .cacheControl(CacheControl.noCache())
-        .body(ItemResponse.from(found));
+        .body(ItemResponse.from(found, references));
   }
 
   /// Shows the history of an item, oldest version first.

@@ -1,9 +1,11 @@
 package cn.onestop.catalog.item.web;
 
+import cn.onestop.catalog.basis.LegalReference;
 import cn.onestop.catalog.item.ReadItem.InForce;
 import cn.onestop.events.catalog.ItemContent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The guide of an item as it is, was or will be in force on a day.
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param decisionDocument by which the government approved it, where it had to
 /// @param retiredFrom the first day on which the item is no longer offered, where it is known
 /// @param contentHash SHA-256 of the canonical JSON of `content`
+/// @param legalReferences where its bases point to in the register of legal bases
 record ItemResponse(
     String itemCode,
     String centre,
@@ -22,9 +25,10 @@ record ItemResponse(
     String contentHash,
     @Nullable String decisionDocument,
     @Nullable LocalDate retiredFrom,
-    ItemContent content) {
+    ItemContent content,
+    List<LegalReference> legalReferences) {
 
-  static ItemResponse from(InForce found) {
+  static ItemResponse from(InForce found, List<LegalReference> references) {
     var version = found.version();
     return new ItemResponse(
         found.item().code(),
@@ -36,6 +40,7 @@ record ItemResponse(
         version.contentHash(),
         version.decisionDocument(),
         found.item().retiredFrom(),
-        version.content());
+        version.content(),
+        references);
   }
 }

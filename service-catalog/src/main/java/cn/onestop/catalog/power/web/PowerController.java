@@ -1,5 +1,7 @@
 package cn.onestop.catalog.power.web;
 
+import cn.onestop.catalog.basis.LegalReference;
+import cn.onestop.catalog.basis.RegisterAtHand;
 import cn.onestop.catalog.power.KnownPower;
 import cn.onestop.catalog.power.PublishedPowers;
 import cn.onestop.catalog.power.ReadPower;
@@ -25,11 +27,14 @@ final class PowerController {
 
   private final ReadPower powers;
   private final PublishedPowers list;
+  private final RegisterAtHand register;
   private final OfficeClock clock;
 
-  PowerController(ReadPower powers, PublishedPowers list, OfficeClock clock) {
+  PowerController(
+      ReadPower powers, PublishedPowers list, RegisterAtHand register, OfficeClock clock) {
     this.powers = powers;
     this.list = list;
+    this.register = register;
     this.clock = clock;
   }
 
@@ -54,11 +59,13 @@ final class PowerController {
   @GetMapping("/{code}")
   ResponseEntity<PowerResponse> get(
       @PathVariable String code, @RequestParam @Nullable LocalDate at) {
-    var found = powers.inForceOn(code, at == null ? today() : at);
+    var day = at == null ? today() : at;
+    var found = powers.inForceOn(code, day);
+    var references = register.references(found.version().content(), day);
     return ResponseEntity.ok()
-        .eTag(ExpectedVersion.entityTag(found.edition()))
+        .eTag(LegalReference.entityTag(found.edition(), references))
         .cacheControl(CacheControl.noCache())
-        .body(PowerResponse.from(found));
+        .body(PowerResponse.from(found, references));
   }
 
   /// Shows the history of a power, oldest version first.

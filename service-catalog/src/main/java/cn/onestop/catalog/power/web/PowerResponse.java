@@ -1,9 +1,11 @@
 package cn.onestop.catalog.power.web;
 
+import cn.onestop.catalog.basis.LegalReference;
 import cn.onestop.catalog.power.ReadPower.InForce;
 import cn.onestop.events.catalog.PowerContent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The entry of a power as it is, was or will be in force on a day.
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param contentHash SHA-256 of the canonical JSON of `content`
 /// @param decisionDocument by which the government approved it, where it had to
 /// @param retiredFrom the first day on which the power is no longer exercised, where it is known
+/// @param legalReferences where its bases point to in the register of legal bases
 record PowerResponse(
     String powerCode,
     String centre,
@@ -22,9 +25,10 @@ record PowerResponse(
     String contentHash,
     @Nullable String decisionDocument,
     @Nullable LocalDate retiredFrom,
-    PowerContent content) {
+    PowerContent content,
+    List<LegalReference> legalReferences) {
 
-  static PowerResponse from(InForce found) {
+  static PowerResponse from(InForce found, List<LegalReference> references) {
     var version = found.version();
     return new PowerResponse(
         found.power().code(),
@@ -36,6 +40,7 @@ record PowerResponse(
         version.contentHash(),
         version.decisionDocument(),
         found.power().retiredFrom(),
-        version.content());
+        version.content(),
+        references);
   }
 }

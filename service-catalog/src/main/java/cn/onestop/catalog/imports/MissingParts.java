@@ -1,4 +1,4 @@
-package cn.onestop.catalog.draft;
+package cn.onestop.catalog.imports;
 
 import cn.onestop.kit.refusal.FieldRefusal;
 import java.lang.reflect.InvocationTargetException;
@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Names every part that a record needs and that was not sent: a draft may break any rule, but what
-/// it says must be there to be said.
-final class MissingParts {
+/// Names every part that a record needs and that was not sent: what is sent may break any rule, but
+/// what it says must be there to be said.
+public final class MissingParts {
 
   private final List<FieldRefusal> missing = new ArrayList<>();
 
@@ -18,7 +18,7 @@ final class MissingParts {
   /// What is missing in `record`.
   ///
   /// @param pointer where it lies in what was sent
-  static List<FieldRefusal> of(Record record, String pointer) {
+  public static List<FieldRefusal> of(Record record, String pointer) {
     var parts = new MissingParts();
     parts.look(record, pointer);
     return parts.missing;
