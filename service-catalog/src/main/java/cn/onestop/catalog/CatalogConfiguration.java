@@ -21,6 +21,7 @@ import cn.onestop.catalog.item.events.IndexedItem;
 import cn.onestop.catalog.item.events.IndexedItems;
 import cn.onestop.catalog.item.events.ItemIndexView;
 import cn.onestop.catalog.item.search.ItemSearch;
+import cn.onestop.catalog.linked.LinkedCatalogue;
 import cn.onestop.catalog.office.AppointHolder;
 import cn.onestop.catalog.office.EndHolder;
 import cn.onestop.catalog.office.ImportOffices;
@@ -139,6 +140,11 @@ class CatalogConfiguration {
   @Bean
   ReadItem readItem(Journals<ServiceItem, ItemEvent> items) {
     return new ReadItem(items);
+  }
+
+  @Bean
+  LinkedCatalogue linkedCatalogue(Offices offices) {
+    return new LinkedCatalogue(offices::find);
   }
 
   @Bean

@@ -43,6 +43,8 @@ final class CatalogRights {
         get("/api/v1/catalog/items/{code}/versions").anyone(),
         get("/api/v1/catalog/items/{code}/flow-chart.json").anyone(),
         get("/api/v1/catalog/items/{code}/flow-chart.svg").anyone(),
+        get("/api/v1/catalog/context.jsonld").anyone(),
+        get("/api/v1/catalog/codes.jsonld").anyone(),
         get("/api/v1/catalog/powers").anyone(),
         get("/api/v1/catalog/powers/{code}").anyone(),
         get("/api/v1/catalog/powers/{code}/versions").anyone(),
