@@ -13,6 +13,9 @@ public final class Topics {
   /// Drafts of changes of the catalogue, keyed by the draft's id.
   public static final String DRAFTS = "onestop.catalog.drafts";
 
+  /// Rounds of reconciling the list of powers, keyed by the round's id.
+  public static final String RECONCILINGS = "onestop.catalog.reconcilings";
+
   /// Offices, posts and who holds them, keyed by office code.
   public static final String OFFICES = "onestop.catalog.offices";
 

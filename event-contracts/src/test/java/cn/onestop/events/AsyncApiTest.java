@@ -8,6 +8,7 @@ import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.PersonEvent;
 import cn.onestop.events.catalog.PowerEvent;
+import cn.onestop.events.catalog.ReconcilingEvent;
 import cn.onestop.events.complaints.ComplaintEvent;
 import cn.onestop.events.identity.AccessEvent;
 import cn.onestop.events.identity.AccountEvent;
@@ -43,6 +44,7 @@ class AsyncApiTest {
           Map.entry(Topics.ITEMS, ItemEvent.class),
           Map.entry(Topics.POWERS, PowerEvent.class),
           Map.entry(Topics.DRAFTS, DraftEvent.class),
+          Map.entry(Topics.RECONCILINGS, ReconcilingEvent.class),
           Map.entry(Topics.OFFICES, OfficeEvent.class),
           Map.entry(Topics.PEOPLE, PersonEvent.class),
           Map.entry(Topics.MATTERS, MatterEvent.class),

@@ -8,6 +8,7 @@ import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.PersonEvent;
 import cn.onestop.events.catalog.PowerEvent;
+import cn.onestop.events.catalog.ReconcilingEvent;
 import cn.onestop.events.complaints.ComplaintEvent;
 import cn.onestop.events.identity.AccessEvent;
 import cn.onestop.events.identity.AccountEvent;
@@ -46,6 +47,7 @@ class SamplesTest {
             ItemEvent.class,
             PowerEvent.class,
             DraftEvent.class,
+            ReconcilingEvent.class,
             OfficeEvent.class,
             PersonEvent.class,
             MatterEvent.class,

@@ -41,6 +41,15 @@ import cn.onestop.catalog.power.PublishedPowers;
 import cn.onestop.catalog.power.ReadPower;
 import cn.onestop.catalog.power.events.IndexedPowers;
 import cn.onestop.catalog.power.events.PowerIndexView;
+import cn.onestop.catalog.reconciling.DecideLine;
+import cn.onestop.catalog.reconciling.DraftAdopted;
+import cn.onestop.catalog.reconciling.GuideReconciling;
+import cn.onestop.catalog.reconciling.PutForward;
+import cn.onestop.catalog.reconciling.ReadReconciling;
+import cn.onestop.catalog.reconciling.Reconciling;
+import cn.onestop.catalog.reconciling.Reconcilings;
+import cn.onestop.catalog.reconciling.events.ListedReconcilings;
+import cn.onestop.catalog.reconciling.events.ReconcilingListView;
 import cn.onestop.catalog.table.ImportTable;
 import cn.onestop.catalog.table.store.CsvTable;
 import cn.onestop.events.Topics;
@@ -49,6 +58,7 @@ import cn.onestop.events.catalog.ItemEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.PersonEvent;
 import cn.onestop.events.catalog.PowerEvent;
+import cn.onestop.events.catalog.ReconcilingEvent;
 import cn.onestop.kit.calendars.Calendars;
 import cn.onestop.kit.events.EventTypes;
 import cn.onestop.kit.journal.AggregateType;
@@ -231,6 +241,59 @@ class CatalogConfiguration {
   @Bean
   Drafts drafts(ViewRegistry views) {
     return new ListedDrafts(views.run(new DraftListView()));
+  }
+
+  @Bean
+  Journals<Reconciling, ReconcilingEvent> reconcilingJournals(JournalRegistry journals) {
+    return journals.open(
+        new AggregateType<>(
+            "reconcilings",
+            Reconciling.ID_PREFIX,
+            Topics.RECONCILINGS,
+            SOURCE,
+            Reconciling.class,
+            EventTypes.of(ReconcilingEvent.class),
+            Reconciling::after));
+  }
+
+  @Bean
+  Reconcilings reconcilings(ViewRegistry views) {
+    return new ListedReconcilings(views.run(new ReconcilingListView()));
+  }
+
+  @Bean
+  ReadReconciling readReconciling(Journals<Reconciling, ReconcilingEvent> rounds, Sealing sealing) {
+    return new ReadReconciling(rounds, sealing);
+  }
+
+  @Bean
+  GuideReconciling guideReconciling(
+      Journals<Reconciling, ReconcilingEvent> rounds, ReadReconciling reading, Commands commands) {
+    return new GuideReconciling(rounds, reading, commands);
+  }
+
+  @Bean
+  PutForward putForward(
+      Journals<Reconciling, ReconcilingEvent> rounds, ReadReconciling reading, ReadOffice offices) {
+    return new PutForward(rounds, reading, offices);
+  }
+
+  @Bean
+  DecideLine decideLine(
+      Journals<Reconciling, ReconcilingEvent> rounds,
+      ReadReconciling reading,
+      ReadOffice offices,
+      Sealing sealing) {
+    return new DecideLine(rounds, reading, offices, sealing);
+  }
+
+  @Bean
+  DraftAdopted draftAdopted(
+      Journals<Reconciling, ReconcilingEvent> rounds,
+      ReadReconciling reading,
+      WriteDraft drafts,
+      ReadOffice offices) {
+    return new DraftAdopted(rounds, reading, drafts, offices);
   }
 
   @Bean

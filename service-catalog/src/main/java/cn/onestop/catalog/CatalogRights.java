@@ -12,6 +12,8 @@ import cn.onestop.kit.signedin.Scope;
 final class CatalogRights {
 
   private static final String POSTS = "/api/v1/offices/{code}/posts";
+  private static final String ROUNDS = "/api/v1/catalog/reconcilings";
+  private static final String ROUND = ROUNDS + "/{round}";
   private static final String PEOPLE = "/api/v1/people";
   private static final String PERSON = PEOPLE + "/{person}";
 
@@ -70,6 +72,20 @@ final class CatalogRights {
             .may(Role.EDITOR, Role.CATALOG_APPROVER)
             .within(Scope.CENTRE),
         post("/api/v1/catalog/drafts/{draft}/withdraw").may(Role.EDITOR).within(Scope.CENTRE),
+        get(ROUNDS).may(Role.CLERK, STAFF).within(Scope.NONE),
+        post(ROUNDS).may(Role.EDITOR).within(Scope.NONE),
+        get(ROUND).may(Role.CLERK, STAFF).within(Scope.CENTRE),
+        post(ROUND + "/candidates")
+            .may(Role.EDITOR, Role.REVIEWER, Role.VILLAGE_AGENT)
+            .within(Scope.OFFICE),
+        put(ROUND + "/candidates/{candidate}")
+            .may(Role.EDITOR, Role.REVIEWER, Role.VILLAGE_AGENT)
+            .within(Scope.OFFICE),
+        post(ROUND + "/compare").may(Role.EDITOR).within(Scope.CENTRE),
+        post(ROUND + "/lines/{line}/decide").may(Role.CATALOG_APPROVER).within(Scope.CENTRE),
+        post(ROUND + "/close").may(Role.CATALOG_APPROVER).within(Scope.CENTRE),
+        post(ROUND + "/cancel").may(Role.EDITOR).within(Scope.CENTRE),
+        post(ROUND + "/lines/{line}/draft").may(Role.EDITOR).within(Scope.CENTRE),
         get("/api/v1/offices").anyone(),
         get("/api/v1/offices/{code}").anyone(),
         get("/api/v1/offices/{code}/posts").may(Role.CLERK, STAFF).within(Scope.CENTRE),

@@ -18,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name as it stands in the address of a code
 record CodeList(String name, String zh, String en, List<Coded> values) {
 
-  static final CodeList TASK_TYPES =
-      of("task-type", "事项类型", "Types of items", TaskType.values());
-  static final CodeList AUDIENCES =
-      of("audience", "服务对象", "Audiences", ServiceObject.values());
+  static final CodeList TASK_TYPES = of("task-type", "事项类型", "Types of items", TaskType.values());
+  static final CodeList AUDIENCES = of("audience", "服务对象", "Audiences", ServiceObject.values());
   static final CodeList USE_LEVELS =
       of("use-level", "行使层级", "Levels of exercise", UseLevel.values());
   static final CodeList PROJECT_TYPES =
@@ -30,8 +28,7 @@ record CodeList(String name, String zh, String en, List<Coded> values) {
       of("material-type", "材料类型", "Types of materials", MaterialType.values());
   static final CodeList RESULT_TYPES =
       of("result-type", "办理结果类型", "Types of results", ResultType.values());
-  static final CodeList CHANNELS =
-      of("channel", "办理渠道", "Ways to apply", ServiceChannel.values());
+  static final CodeList CHANNELS = of("channel", "办理渠道", "Ways to apply", ServiceChannel.values());
   static final CodeList STATES = of("status", "事项状态", "States of items", ItemStatus.values());
 
   private static final List<CodeList> ALL =
@@ -62,7 +59,8 @@ record CodeList(String name, String zh, String en, List<Coded> values) {
   /// All of them, each list before its codes.
   static List<LinkedNode> all() {
     return ALL.stream()
-        .flatMap(list -> Stream.concat(Stream.of(list.head()), list.values.stream().map(list::node)))
+        .flatMap(
+            list -> Stream.concat(Stream.of(list.head()), list.values.stream().map(list::node)))
         .toList();
   }
 

@@ -7,16 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What it costs 收费. A standard of a fee is a text, often with exceptions, so only what is free
-/// has a value.
+/// What it costs 收费. A standard of a fee is a text, often with exceptions, so only what is free has
+/// a value.
 record Costs(Address address, ItemContent guide) {
 
   List<LinkedNode> costs() {
     if (!guide.feeCharged()) {
       return List.of(
-          cost("cost")
-              .value("Cost.hasValue", 0)
-              .text("Cost.description", "不收费", "Free of charge"));
+          cost("cost").value("Cost.hasValue", 0).text("Cost.description", "不收费", "Free of charge"));
     }
     var fees = guide.fees();
     return fees == null || fees.isEmpty()

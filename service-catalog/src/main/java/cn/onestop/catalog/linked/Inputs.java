@@ -15,23 +15,25 @@ import java.util.stream.IntStream;
 record Inputs(Address address, ItemContent guide) {
 
   List<LinkedNode> types() {
-    return each(part -> LinkedNode.of("EvidenceType")
-        .at(address.of(part.type()))
-        .value("EvidenceType.identifier", address.identifier(part.type()))
-        .text("label", part.material().materialName())
-        .nodes(
-            "EvidenceType.evidenceTypeClassification",
-            CodeList.MATERIAL_TYPES.nodes(part.material().materialType())));
+    return each(part ->
+        LinkedNode.of("EvidenceType")
+            .at(address.of(part.type()))
+            .value("EvidenceType.identifier", address.identifier(part.type()))
+            .text("label", part.material().materialName())
+            .nodes(
+                "EvidenceType.evidenceTypeClassification",
+                CodeList.MATERIAL_TYPES.nodes(part.material().materialType())));
   }
 
   List<LinkedNode> evidence() {
-    return each(part -> LinkedNode.of("Evidence")
-        .at(address.of(part.name()))
-        .value("Evidence.identifier", address.identifier(part.name()))
-        .text("Evidence.name", part.material().materialName())
-        .text("Evidence.description", words(part.material()))
-        .nodes("Evidence.type", CodeList.MATERIAL_TYPES.nodes(part.material().materialType()))
-        .links("Evidence.isConformantTo", List.of(address.of(part.type()))));
+    return each(part ->
+        LinkedNode.of("Evidence")
+            .at(address.of(part.name()))
+            .value("Evidence.identifier", address.identifier(part.name()))
+            .text("Evidence.name", part.material().materialName())
+            .text("Evidence.description", words(part.material()))
+            .nodes("Evidence.type", CodeList.MATERIAL_TYPES.nodes(part.material().materialType()))
+            .links("Evidence.isConformantTo", List.of(address.of(part.type()))));
   }
 
   private record Part(int number, Material material) {

@@ -27,8 +27,7 @@ record Laws(Address address, ItemContent guide) {
         .text("Rule.description", words())
         .nodes("Rule.language", List.of(Languages.chinese()))
         .links(
-            "Rule.implements",
-            numbers().mapToObj(number -> address.of("law-" + number)).toList());
+            "Rule.implements", numbers().mapToObj(number -> address.of("law-" + number)).toList());
   }
 
   private String words() {

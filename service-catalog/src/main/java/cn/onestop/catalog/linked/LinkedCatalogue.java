@@ -42,8 +42,7 @@ public final class LinkedCatalogue {
 
   /// The code lists that items refer to.
   public LinkedDocument codes() {
-    return document(
-        Map.of("@graph", CodeList.all().stream().map(LinkedNode::members).toList()));
+    return document(Map.of("@graph", CodeList.all().stream().map(LinkedNode::members).toList()));
   }
 
   private LinkedNode dataset(String centre, List<InForce> items, LocalDate today) {

@@ -24,8 +24,8 @@ enum ServiceChannel implements Coded {
     this.zh = zh;
   }
 
-  /// Those of a guide. A guide that does not list 办理形式 is handled at the window, and online
-  /// where it says so.
+  /// Those of a guide. A guide that does not list 办理形式 is handled at the window, and online where
+  /// it says so.
   static Set<ServiceChannel> of(ItemContent guide) {
     var channels = EnumSet.noneOf(ServiceChannel.class);
     var handling = guide.handling();

@@ -46,9 +46,9 @@ class LinkedCatalogueTest {
 
   static Stream<ItemFile.Row> samples() throws IOException {
     return DataFile.read(
-            new ClassPathResource("sample/items.json").getContentAsByteArray(),
-            ItemFile.FORMAT,
-            ItemFile.class)
+        new ClassPathResource("sample/items.json").getContentAsByteArray(),
+        ItemFile.FORMAT,
+        ItemFile.class)
         .items()
         .stream();
   }
@@ -92,7 +92,8 @@ class LinkedCatalogueTest {
         .isEqualTo("http://www.w3.org/2001/XMLSchema#duration");
     assertThat(texts(service, property(CV + "processingTime"))).containsExactly("P7D");
     assertThat(titles(service, CV + "holdsRequirement")).containsExactly("有林木权属");
-    assertThat(titles(service, CPSV + "hasInput")).containsExactlyInAnyOrder("林木采伐申请表", "居民身份证（申请人）");
+    assertThat(titles(service, CPSV + "hasInput"))
+        .containsExactlyInAnyOrder("林木采伐申请表", "居民身份证（申请人）");
     assertThat(titles(service, CPSV + "produces")).containsExactly("林木采伐许可证");
     assertThat(titles(service, CV + "hasLegalResource"))
         .containsExactlyInAnyOrder("森林法 第五十六条至第五十九条", "行政许可法 第四十二条");
@@ -137,12 +138,10 @@ class LinkedCatalogueTest {
         read(
             found(
                 "A",
-                Guides.complete(
-                    guide -> guide.put("feeCharged", true).put("feeBasis", "示例收费文件"))));
+                Guides.complete(guide -> guide.put("feeCharged", true).put("feeBasis", "示例收费文件"))));
     var unlisted =
         read(
-            found(
-                "A", Guides.sound(guide -> guide.put("feeCharged", true).put("feeBasis", "示例"))));
+            found("A", Guides.sound(guide -> guide.put("feeCharged", true).put("feeBasis", "示例"))));
 
     assertThat(
             things(service(free, "A"), CV + "hasCost")
@@ -161,10 +160,9 @@ class LinkedCatalogueTest {
   @Test
   void what_is_no_address_is_not_told_as_one() {
     var guide =
-        Guides.complete(
-            it ->
-                ((tools.jackson.databind.node.ObjectNode) it.get("handling"))
-                    .put("onlineHandleUrl", "见四川政务服务网"));
+        Guides.complete(it ->
+            ((tools.jackson.databind.node.ObjectNode) it.get("handling"))
+                .put("onlineHandleUrl", "见四川政务服务网"));
 
     var model = read(found("A", guide));
 
@@ -176,8 +174,7 @@ class LinkedCatalogueTest {
   void the_status_says_what_a_version_is_today() {
     var item = item("A", Guides.sound(), null);
     var later = version(2, TODAY.plusDays(3), Guides.named("后来的"));
-    var both =
-        new ServiceItem("A", CENTRE, List.of(item.versions().getFirst(), later), null);
+    var both = new ServiceItem("A", CENTRE, List.of(item.versions().getFirst(), later), null);
 
     assertThat(status(both, 0, TODAY)).isEqualTo(ItemStatus.IN_FORCE);
     assertThat(status(both, 1, TODAY)).isEqualTo(ItemStatus.PLANNED);
@@ -197,8 +194,10 @@ class LinkedCatalogueTest {
         .isNotEmpty()
         .allSatisfy(code -> {
           assertThat(codes.getResource(code.getURI()).hasProperty(SKOS.prefLabel)).isTrue();
-          assertThat(codes.getResource(code.getURI()).getProperty(SKOS.prefLabel, "zh")).isNotNull();
-          assertThat(codes.getResource(code.getURI()).getProperty(SKOS.prefLabel, "en")).isNotNull();
+          assertThat(codes.getResource(code.getURI()).getProperty(SKOS.prefLabel, "zh"))
+              .isNotNull();
+          assertThat(codes.getResource(code.getURI()).getProperty(SKOS.prefLabel, "en"))
+              .isNotNull();
         });
   }
 
@@ -263,8 +262,7 @@ class LinkedCatalogueTest {
   }
 
   private static Optional<KnownOffice> office(String code) {
-    return Optional.of(
-        new KnownOffice(code, OfficeKind.CENTRE, "示例乡便民服务中心", null, code, null));
+    return Optional.of(new KnownOffice(code, OfficeKind.CENTRE, "示例乡便民服务中心", null, code, null));
   }
 
   private static Resource service(Model model, String code) {
@@ -276,15 +274,11 @@ class LinkedCatalogueTest {
   }
 
   private static List<String> titles(Resource of, String property) {
-    return things(of, property).stream()
-        .flatMap(it -> texts(it, DCTerms.title).stream())
-        .toList();
+    return things(of, property).stream().flatMap(it -> texts(it, DCTerms.title).stream()).toList();
   }
 
   private static List<String> labels(Resource of, String property) {
-    return things(of, property).stream()
-        .flatMap(it -> texts(it, SKOS.prefLabel).stream())
-        .toList();
+    return things(of, property).stream().flatMap(it -> texts(it, SKOS.prefLabel).stream()).toList();
   }
 
   private static List<String> texts(Resource of, Property property) {

@@ -52,8 +52,7 @@ public final class LinkedReader {
   /// What the shapes find wrong, each as a sentence; empty if nothing is.
   public static List<String> flaws(Model model) {
     return ShaclValidator.get().validate(SHAPES, model.getGraph()).getEntries().stream()
-        .map(entry ->
-            "%s %s: %s".formatted(entry.focusNode(), entry.resultPath(), entry.message()))
+        .map(entry -> "%s %s: %s".formatted(entry.focusNode(), entry.resultPath(), entry.message()))
         .toList();
   }
 

@@ -59,8 +59,7 @@ final class ItemController {
       @RequestParam @Nullable String audience,
       @RequestParam @Nullable String village,
       PageRequest page) {
-    return asked.find(
-        asked.query(q, centre, type, department, audience, village), today(), page);
+    return asked.find(asked.query(q, centre, type, department, audience, village), today(), page);
   }
 
   /// Shows the guide 办事指南 of an item that is, was or will be in force; as `application/ld+json` in

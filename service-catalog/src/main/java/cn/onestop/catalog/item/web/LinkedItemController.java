@@ -68,8 +68,8 @@ final class LinkedItemController {
     var found =
         asked.all(asked.query(q, centre, type, department, audience, village), today).stream()
             .flatMap(listed -> items.find(listed.itemCode()).stream())
-            .flatMap(item ->
-                item.inForceOn(today).map(version -> new InForce(item, version)).stream())
+            .flatMap(
+                item -> item.inForceOn(today).map(version -> new InForce(item, version)).stream())
             .toList();
     return answer(linked.catalogue(found, today));
   }

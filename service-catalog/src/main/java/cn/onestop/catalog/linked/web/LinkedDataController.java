@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What the linked data of items refers to; open to everyone. Nobody who reads it has to ask another
-/// machine for the meaning of a term.
+/// What the linked data of items refers to; open to everyone. Nobody who reads it has to ask
+/// another machine for the meaning of a term.
 @RestController
 @RequestMapping(path = "/api/v1/catalog", produces = "application/ld+json")
 final class LinkedDataController {
