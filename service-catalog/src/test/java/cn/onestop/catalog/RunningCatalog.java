@@ -129,15 +129,28 @@ final class RunningCatalog {
 
   /// As somebody in a role, with a fresh key.
   Answered send(String method, String path, String body, String person, String role) {
+    return send(method, path, body, person, role, UUID.randomUUID().toString());
+  }
+
+  Answered send(
+      String method,
+      String path,
+      String body,
+      String person,
+      String role,
+      String key,
+      String... more) {
     var headers =
-        new String[] {
-          "Authorization",
-          "Bearer " + TOKENS.of(person, role),
-          "Idempotency-Key",
-          UUID.randomUUID().toString(),
-          "Content-Type",
-          "application/json"
-        };
+        Stream.concat(
+                Stream.of(
+                    "Authorization",
+                    "Bearer " + TOKENS.of(person, role),
+                    "Idempotency-Key",
+                    key,
+                    "Content-Type",
+                    "application/json"),
+                Stream.of(more))
+            .toArray(String[]::new);
     return send(
         request(path, headers)
             .method(
