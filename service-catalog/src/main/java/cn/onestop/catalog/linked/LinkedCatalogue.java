@@ -23,7 +23,7 @@ public final class LinkedCatalogue {
 
   /// One item.
   public LinkedDocument item(InForce found, LocalDate today) {
-    return document(linked(found, today).node().members());
+    return document(new LinkedItem(found, today).node().members());
   }
 
   /// Items of any number of centres: for each centre a data set, published by the centre.
@@ -58,11 +58,8 @@ public final class LinkedCatalogue {
                 .at(Address.office(centre))
                 .value("Agent.identifier", centre)
                 .text("Agent.name", name))
-        .nodes("Dataset.hasPart", items.stream().map(it -> linked(it, today).node()).toList());
-  }
-
-  private LinkedItem linked(InForce found, LocalDate today) {
-    return new LinkedItem(found, offices.apply(found.item().centre()), today);
+        .nodes(
+            "Dataset.hasPart", items.stream().map(it -> new LinkedItem(it, today).node()).toList());
   }
 
   private static LinkedDocument document(Map<String, Object> content) {

@@ -2,17 +2,14 @@ package cn.onestop.catalog.linked;
 
 import cn.onestop.catalog.item.ReadItem.InForce;
 import cn.onestop.events.catalog.ItemContent;
-import cn.onestop.kit.offices.KnownOffice;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A guide in the terms of CPSV-AP 3.2.
 ///
-/// @param centre the centre that offers it, if it is known here
 /// @param today on which its status is told
-record LinkedItem(InForce found, Optional<KnownOffice> centre, LocalDate today) {
+record LinkedItem(InForce found, LocalDate today) {
 
   LinkedNode node() {
     var guide = guide();
@@ -54,14 +51,13 @@ record LinkedItem(InForce found, Optional<KnownOffice> centre, LocalDate today) 
         .node("PublicOrganization.spatial", area());
   }
 
-  /// The area of the centre; where the guide does not name the township, its service centre does.
+  /// The area of the centre, with a name if the guide names the township.
   private LinkedNode area() {
     var village = guide().village();
-    var town = village == null ? null : village.townName();
     return LinkedNode.of("AdministrativeTerritorialUnit", "Location")
         .at(Address.office(found.item().centre()) + "#area")
         .value("identifier", found.item().centre())
-        .text("label", town == null ? centre.map(KnownOffice::name).orElse(null) : town);
+        .text("label", village == null ? null : village.townName());
   }
 
   private List<LinkedNode> thematicAreas() {

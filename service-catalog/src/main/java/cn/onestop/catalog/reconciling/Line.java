@@ -9,17 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param key the code of the guide list, or the number of a candidate that is not in it
 /// @param guide what the guide list has
 /// @param matches what was put forward for it
-/// @param suggestions what it resembles, the likest first; for people to look at
-public record Line(
-    String key,
-    LineKind kind,
-    @Nullable GuidePower guide,
-    List<Match> matches,
-    List<Suggestion> suggestions) {
+public record Line(String key, LineKind kind, @Nullable GuidePower guide, List<Match> matches) {
 
   public Line {
     matches = List.copyOf(matches);
-    suggestions = List.copyOf(suggestions);
   }
 
   /// By what a candidate was found to be the same power.
@@ -36,11 +29,6 @@ public record Line(
 
   /// A candidate and why it is on the line.
   public record Match(Candidate candidate, MatchedBy by) {}
-
-  /// Another line with a name that is alike.
-  ///
-  /// @param likeness from 0 to 1
-  public record Suggestion(String line, String name, double likeness) {}
 
   boolean has(String candidate) {
     return matches.stream().anyMatch(match -> match.candidate().id().equals(candidate));

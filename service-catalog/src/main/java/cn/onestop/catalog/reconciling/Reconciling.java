@@ -54,7 +54,7 @@ public record Reconciling(
 
   /// The three sets, line by line.
   public List<Line> lines() {
-    return new Comparison(guide, candidates).lines();
+    return Comparison.lines(guide, candidates);
   }
 
   /// The line of that key.

@@ -5,8 +5,8 @@ import static cn.onestop.catalog.reconciling.Rounds.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.onestop.catalog.reconciling.AlikeLines.Alike;
 import cn.onestop.catalog.reconciling.Line.MatchedBy;
-import cn.onestop.catalog.reconciling.Line.Suggestion;
 import cn.onestop.events.catalog.ReconcilingOpened.GuidePower;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -74,13 +74,13 @@ class ComparisonTest {
   void where_two_might_be_meant_a_person_has_to_say_which() {
     var twice = List.of(LICENCE, guide("G-7", "林木采伐许可证核发", "01"));
 
-    var lines = new Comparison(twice, List.of(candidate(1, null, "林木采伐许可证核发", "01"))).lines();
+    var lines = Comparison.lines(twice, List.of(candidate(1, null, "林木采伐许可证核发", "01")));
 
     assertThat(lines)
         .extracting(Line::kind)
         .containsExactly(LineKind.MISSING, LineKind.MISSING, LineKind.SURPLUS);
-    assertThat(lines.getLast().suggestions())
-        .extracting(Suggestion::line)
+    assertThat(new AlikeLines(lines).to(lines.getLast()))
+        .extracting(Alike::line)
         .containsExactly("G-1", "G-7");
   }
 
@@ -98,26 +98,25 @@ class ComparisonTest {
   void names_that_are_alike_are_shown_from_both_sides_and_decide_nothing() {
     var lines = lines(candidate(1, null, "林木采伐许可", "01"), candidate(2, null, "婚姻登记", "07"));
 
+    var alike = new AlikeLines(lines);
     assertThat(lines.getFirst().kind()).isEqualTo(LineKind.MISSING);
-    assertThat(lines.getFirst().suggestions())
-        .extracting(Suggestion::line)
-        .containsExactly("candidate-1");
-    assertThat(lines.get(1).suggestions()).extracting(Suggestion::line).containsExactly("G-1");
-    assertThat(lines.get(2).suggestions()).isEmpty();
+    assertThat(alike.to(lines.getFirst())).extracting(Alike::line).containsExactly("candidate-1");
+    assertThat(alike.to(lines.get(1))).extracting(Alike::line).containsExactly("G-1");
+    assertThat(alike.to(lines.get(2))).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"林木采伐, 林木采伐, 1.0", "林木采伐, 婚姻登记, 0.0", "林, 林, 0.0", "林木采伐, 林木更新, 0.333"})
   void likeness_is_the_share_of_common_pairs(String one, String other, double likeness) {
-    assertThat(PowerNames.likeness(one, other))
+    assertThat(likeness(one, other))
         .isCloseTo(likeness, org.assertj.core.data.Offset.offset(0.001));
   }
 
   @Property
   boolean likeness_is_the_same_from_both_sides_and_between_nothing_and_all(
       @ForAll String one, @ForAll String other) {
-    double likeness = PowerNames.likeness(one, other);
-    return likeness >= 0 && likeness <= 1 && likeness == PowerNames.likeness(other, one);
+    double likeness = likeness(one, other);
+    return likeness >= 0 && likeness <= 1 && likeness == likeness(other, one);
   }
 
   @Property
@@ -126,7 +125,11 @@ class ComparisonTest {
     return PowerNames.normalised(once).equals(once);
   }
 
+  private static double likeness(String one, String other) {
+    return new NamePairs(one).like(new NamePairs(other));
+  }
+
   private static List<Line> lines(Candidate... candidates) {
-    return new Comparison(List.of(LICENCE), List.of(candidates)).lines();
+    return Comparison.lines(List.of(LICENCE), List.of(candidates));
   }
 }

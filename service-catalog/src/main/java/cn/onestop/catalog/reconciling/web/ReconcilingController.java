@@ -14,10 +14,10 @@ import cn.onestop.catalog.reconciling.ReconcilingOperation;
 import cn.onestop.catalog.reconciling.Reconcilings;
 import cn.onestop.catalog.reconciling.web.ReconcilingRequests.DecideLineRequest;
 import cn.onestop.catalog.reconciling.web.ReconcilingRequests.DraftAdoptedRequest;
-import cn.onestop.catalog.reconciling.web.ReconcilingRequests.NothingMore;
 import cn.onestop.catalog.reconciling.web.ReconcilingRequests.OpenReconcilingRequest;
 import cn.onestop.catalog.reconciling.web.ReconcilingRequests.PutForwardRequest;
 import cn.onestop.catalog.reconciling.web.ReconcilingRequests.RewriteCandidateRequest;
+import cn.onestop.catalog.reconciling.web.ReconcilingRequests.RoundStepRequest;
 import cn.onestop.events.catalog.ReconcilingEvent;
 import cn.onestop.kit.journal.Commands;
 import cn.onestop.kit.journal.Done;
@@ -153,7 +153,7 @@ final class ReconcilingController {
   @PostMapping("/{round}/compare")
   ResponseEntity<ReconcilingResponse> compare(
       @PathVariable String round,
-      @RequestBody(required = false) @Nullable NothingMore body,
+      @RequestBody(required = false) @Nullable RoundStepRequest body,
       ExpectedVersion expected,
       RequestKey key,
       Caller caller) {
@@ -183,7 +183,7 @@ final class ReconcilingController {
   @PostMapping("/{round}/close")
   ResponseEntity<ReconcilingResponse> close(
       @PathVariable String round,
-      @RequestBody(required = false) @Nullable NothingMore body,
+      @RequestBody(required = false) @Nullable RoundStepRequest body,
       ExpectedVersion expected,
       RequestKey key,
       Caller caller) {
@@ -196,7 +196,7 @@ final class ReconcilingController {
   @PostMapping("/{round}/cancel")
   ResponseEntity<ReconcilingResponse> cancel(
       @PathVariable String round,
-      @RequestBody(required = false) @Nullable NothingMore body,
+      @RequestBody(required = false) @Nullable RoundStepRequest body,
       ExpectedVersion expected,
       RequestKey key,
       Caller caller) {

@@ -20,8 +20,8 @@ final class ReconcilingRequests {
 
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_REASON = 2000;
-  private static final int LONGEST_GUIDE = 2000;
-  private static final int MOST_LAWS = 50;
+  private static final int LONGEST_GUIDE = 1000;
+  private static final int MOST_LAWS = 20;
 
   private ReconcilingRequests() {}
 
@@ -129,5 +129,5 @@ final class ReconcilingRequests {
   }
 
   /// Nothing is to be said.
-  record NothingMore() {}
+  record RoundStepRequest() {}
 }

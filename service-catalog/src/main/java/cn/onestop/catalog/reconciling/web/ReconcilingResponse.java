@@ -1,5 +1,7 @@
 package cn.onestop.catalog.reconciling.web;
 
+import cn.onestop.catalog.reconciling.AlikeLines;
+import cn.onestop.catalog.reconciling.AlikeLines.Alike;
 import cn.onestop.catalog.reconciling.Line;
 import cn.onestop.catalog.reconciling.LineDecision;
 import cn.onestop.catalog.reconciling.LineKind;
@@ -47,7 +49,7 @@ record ReconcilingResponse(
       LineKind set,
       @Nullable GuidePower guide,
       List<PutForwardPower> candidates,
-      List<LikeLine> suggestions,
+      List<Alike> suggestions,
       @Nullable LineVerdict verdict,
       List<LineDecision> possible,
       @Nullable String followUp,
@@ -65,11 +67,6 @@ record ReconcilingResponse(
       List<String> authors,
       Instant at,
       String matchedBy) {}
-
-  /// Another line with a name that is alike.
-  ///
-  /// @param likeness from 0 to 1
-  record LikeLine(String line, String name, double likeness) {}
 
   /// How a line is decided, by whom and when.
   record LineVerdict(
@@ -90,6 +87,7 @@ record ReconcilingResponse(
       Function<String, @Nullable String> reason,
       Predicate<String> listed) {
     var lines = it.lines();
+    var alike = new AlikeLines(lines);
     return new ReconcilingResponse(
         id,
         it.centre(),
@@ -100,7 +98,7 @@ record ReconcilingResponse(
         counts(it, lines),
         lines.stream()
             .filter(line -> only == null || line.kind() == only)
-            .map(line -> compared(it, line, reason, listed))
+            .map(line -> compared(it, line, alike.to(line), reason, listed))
             .toList(),
         ReconcilingMoves.from(it.state()).stream().map(ReconcilingOperation::wireName).toList());
   }
@@ -119,6 +117,7 @@ record ReconcilingResponse(
   private static ComparedLine compared(
       Reconciling it,
       Line line,
+      List<Alike> alike,
       Function<String, @Nullable String> reason,
       Predicate<String> listed) {
     var verdict = it.verdict(line.key()).orElse(null);
@@ -128,9 +127,7 @@ record ReconcilingResponse(
         line.kind(),
         line.guide(),
         line.matches().stream().map(ReconcilingResponse::putForward).toList(),
-        line.suggestions().stream()
-            .map(like -> new LikeLine(like.line(), like.name(), like.likeness()))
-            .toList(),
+        alike,
         verdict == null ? null : decided(verdict, reason),
         line.kind().possible(),
         followUp(line, verdict, draft, listed),
