@@ -19,6 +19,9 @@ public final class Topics {
   /// Normative documents on their way from drafting to clean-up, keyed by the document's id.
   public static final String NORMATIVE_DOCUMENTS = "onestop.catalog.normative-documents";
 
+  /// Rounds of reconciling the list of powers, keyed by the round's id.
+  public static final String RECONCILINGS = "onestop.catalog.reconcilings";
+
   /// Offices, posts and who holds them, keyed by office code.
   public static final String OFFICES = "onestop.catalog.offices";
 

@@ -10,6 +10,7 @@ import cn.onestop.events.catalog.NormativeDocumentEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.PersonEvent;
 import cn.onestop.events.catalog.PowerEvent;
+import cn.onestop.events.catalog.ReconcilingEvent;
 import cn.onestop.events.complaints.ComplaintEvent;
 import cn.onestop.events.identity.AccessEvent;
 import cn.onestop.events.identity.AccountEvent;
@@ -47,6 +48,7 @@ class AsyncApiTest {
           Map.entry(Topics.DRAFTS, DraftEvent.class),
           Map.entry(Topics.LEGAL_TEXTS, LegalTextEvent.class),
           Map.entry(Topics.NORMATIVE_DOCUMENTS, NormativeDocumentEvent.class),
+          Map.entry(Topics.RECONCILINGS, ReconcilingEvent.class),
           Map.entry(Topics.OFFICES, OfficeEvent.class),
           Map.entry(Topics.PEOPLE, PersonEvent.class),
           Map.entry(Topics.MATTERS, MatterEvent.class),

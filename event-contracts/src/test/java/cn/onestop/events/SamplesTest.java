@@ -10,6 +10,7 @@ import cn.onestop.events.catalog.NormativeDocumentEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.PersonEvent;
 import cn.onestop.events.catalog.PowerEvent;
+import cn.onestop.events.catalog.ReconcilingEvent;
 import cn.onestop.events.complaints.ComplaintEvent;
 import cn.onestop.events.identity.AccessEvent;
 import cn.onestop.events.identity.AccountEvent;
@@ -50,6 +51,7 @@ class SamplesTest {
             DraftEvent.class,
             LegalTextEvent.class,
             NormativeDocumentEvent.class,
+            ReconcilingEvent.class,
             OfficeEvent.class,
             PersonEvent.class,
             MatterEvent.class,

@@ -37,6 +37,7 @@ import cn.onestop.catalog.normative.NormativeDocuments;
 import cn.onestop.catalog.normative.WriteNormativeDocument;
 import cn.onestop.catalog.normative.events.ListedNormativeDocuments;
 import cn.onestop.catalog.normative.events.NormativeDocumentsView;
+import cn.onestop.catalog.linked.LinkedCatalogue;
 import cn.onestop.catalog.office.AppointHolder;
 import cn.onestop.catalog.office.EndHolder;
 import cn.onestop.catalog.office.ImportOffices;
@@ -56,6 +57,15 @@ import cn.onestop.catalog.power.PublishedPowers;
 import cn.onestop.catalog.power.ReadPower;
 import cn.onestop.catalog.power.events.IndexedPowers;
 import cn.onestop.catalog.power.events.PowerIndexView;
+import cn.onestop.catalog.reconciling.DecideLine;
+import cn.onestop.catalog.reconciling.DraftAdopted;
+import cn.onestop.catalog.reconciling.GuideReconciling;
+import cn.onestop.catalog.reconciling.PutForward;
+import cn.onestop.catalog.reconciling.ReadReconciling;
+import cn.onestop.catalog.reconciling.Reconciling;
+import cn.onestop.catalog.reconciling.Reconcilings;
+import cn.onestop.catalog.reconciling.events.ListedReconcilings;
+import cn.onestop.catalog.reconciling.events.ReconcilingListView;
 import cn.onestop.catalog.table.ImportTable;
 import cn.onestop.catalog.table.store.CsvTable;
 import cn.onestop.events.Topics;
@@ -66,6 +76,7 @@ import cn.onestop.events.catalog.NormativeDocumentEvent;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.PersonEvent;
 import cn.onestop.events.catalog.PowerEvent;
+import cn.onestop.events.catalog.ReconcilingEvent;
 import cn.onestop.kit.calendars.Calendars;
 import cn.onestop.kit.events.EventTypes;
 import cn.onestop.kit.journal.AggregateType;
@@ -157,6 +168,11 @@ class CatalogConfiguration {
   @Bean
   ReadItem readItem(Journals<ServiceItem, ItemEvent> items) {
     return new ReadItem(items);
+  }
+
+  @Bean
+  LinkedCatalogue linkedCatalogue(Offices offices) {
+    return new LinkedCatalogue(offices::find);
   }
 
   @Bean
@@ -329,6 +345,59 @@ class CatalogConfiguration {
   @Bean
   Drafts drafts(ViewRegistry views) {
     return new ListedDrafts(views.run(new DraftListView()));
+  }
+
+  @Bean
+  Journals<Reconciling, ReconcilingEvent> reconcilingJournals(JournalRegistry journals) {
+    return journals.open(
+        new AggregateType<>(
+            "reconcilings",
+            Reconciling.ID_PREFIX,
+            Topics.RECONCILINGS,
+            SOURCE,
+            Reconciling.class,
+            EventTypes.of(ReconcilingEvent.class),
+            Reconciling::after));
+  }
+
+  @Bean
+  Reconcilings reconcilings(ViewRegistry views) {
+    return new ListedReconcilings(views.run(new ReconcilingListView()));
+  }
+
+  @Bean
+  ReadReconciling readReconciling(Journals<Reconciling, ReconcilingEvent> rounds, Sealing sealing) {
+    return new ReadReconciling(rounds, sealing);
+  }
+
+  @Bean
+  GuideReconciling guideReconciling(
+      Journals<Reconciling, ReconcilingEvent> rounds, ReadReconciling reading, Commands commands) {
+    return new GuideReconciling(rounds, reading, commands);
+  }
+
+  @Bean
+  PutForward putForward(
+      Journals<Reconciling, ReconcilingEvent> rounds, ReadReconciling reading, ReadOffice offices) {
+    return new PutForward(rounds, reading, offices);
+  }
+
+  @Bean
+  DecideLine decideLine(
+      Journals<Reconciling, ReconcilingEvent> rounds,
+      ReadReconciling reading,
+      ReadOffice offices,
+      Sealing sealing) {
+    return new DecideLine(rounds, reading, offices, sealing);
+  }
+
+  @Bean
+  DraftAdopted draftAdopted(
+      Journals<Reconciling, ReconcilingEvent> rounds,
+      ReadReconciling reading,
+      WriteDraft drafts,
+      ReadOffice offices) {
+    return new DraftAdopted(rounds, reading, drafts, offices);
   }
 
   @Bean

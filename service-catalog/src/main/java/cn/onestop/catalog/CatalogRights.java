@@ -14,6 +14,8 @@ final class CatalogRights {
   private static final String POSTS = "/api/v1/offices/{code}/posts";
   private static final String LEGAL_TEXTS = "/api/v1/catalog/legal-texts";
   private static final String NORMATIVE = "/api/v1/catalog/normative-documents";
+  private static final String ROUNDS = "/api/v1/catalog/reconcilings";
+  private static final String ROUND = ROUNDS + "/{round}";
   private static final String PEOPLE = "/api/v1/people";
   private static final String PERSON = PEOPLE + "/{person}";
 
@@ -45,6 +47,8 @@ final class CatalogRights {
         get("/api/v1/catalog/items/{code}/versions").anyone(),
         get("/api/v1/catalog/items/{code}/flow-chart.json").anyone(),
         get("/api/v1/catalog/items/{code}/flow-chart.svg").anyone(),
+        get("/api/v1/catalog/context.jsonld").anyone(),
+        get("/api/v1/catalog/codes.jsonld").anyone(),
         get("/api/v1/catalog/powers").anyone(),
         get("/api/v1/catalog/powers/{code}").anyone(),
         get("/api/v1/catalog/powers/{code}/versions").anyone(),
@@ -89,6 +93,20 @@ final class CatalogRights {
             .may(Role.EDITOR, Role.CATALOG_APPROVER)
             .within(Scope.CENTRE),
         post("/api/v1/catalog/drafts/{draft}/withdraw").may(Role.EDITOR).within(Scope.CENTRE),
+        get(ROUNDS).may(Role.CLERK, STAFF).within(Scope.NONE),
+        post(ROUNDS).may(Role.EDITOR).within(Scope.NONE),
+        get(ROUND).may(Role.CLERK, STAFF).within(Scope.CENTRE),
+        post(ROUND + "/candidates")
+            .may(Role.EDITOR, Role.REVIEWER, Role.VILLAGE_AGENT)
+            .within(Scope.OFFICE),
+        put(ROUND + "/candidates/{candidate}")
+            .may(Role.EDITOR, Role.REVIEWER, Role.VILLAGE_AGENT)
+            .within(Scope.OFFICE),
+        post(ROUND + "/compare").may(Role.EDITOR).within(Scope.CENTRE),
+        post(ROUND + "/lines/{line}/decide").may(Role.CATALOG_APPROVER).within(Scope.CENTRE),
+        post(ROUND + "/close").may(Role.CATALOG_APPROVER).within(Scope.CENTRE),
+        post(ROUND + "/cancel").may(Role.EDITOR).within(Scope.CENTRE),
+        post(ROUND + "/lines/{line}/draft").may(Role.EDITOR).within(Scope.CENTRE),
         get("/api/v1/offices").anyone(),
         get("/api/v1/offices/{code}").anyone(),
         get("/api/v1/offices/{code}/posts").may(Role.CLERK, STAFF).within(Scope.CENTRE),

@@ -80,6 +80,7 @@ class CatalogRightsTest {
             CENTRE + "-D01", draft("d-rights-own", CENTRE, "D01"),
             CENTRE + "-W03", draft("d-rights-other-office", CENTRE, "D02"),
             OTHER_CENTRE + "-W01", draft("d-rights-other-centre", OTHER_CENTRE, "D01"));
+    private final RoundThings rounds = new RoundThings();
 
     private final Map<String, String> documents =
         Map.of(
@@ -88,6 +89,9 @@ class CatalogRightsTest {
 
     @Override
     public Call own(Row row, String role) {
+      if (RoundThings.isAbout(row)) {
+        return rounds.own(row, role);
+      }
       return row.path().contains("{draft}") || row.path().contains("{document}")
           ? on(CENTRE + "-D01", row)
           : on(code(row), row);
@@ -105,12 +109,14 @@ class CatalogRightsTest {
 
     @Override
     public Optional<Call> otherOffice(Row row) {
-      return Optional.of(on(CENTRE + "-W03", row));
+      return Optional.of(
+          RoundThings.isAbout(row) ? rounds.otherOffice(row) : on(CENTRE + "-W03", row));
     }
 
     @Override
     public Optional<Call> otherCentre(Row row) {
-      return Optional.of(on(OTHER_CENTRE + "-W01", row));
+      return Optional.of(
+          RoundThings.isAbout(row) ? rounds.otherCentre(row) : on(OTHER_CENTRE + "-W01", row));
     }
 
     private Call on(String code, Row row) {

@@ -51,6 +51,7 @@ class DescriptionTest {
     "GET /api/v1/catalog/normative-documents, /api/v1/catalog/normative-documents, 401",
     "GET /api/v1/catalog/changes, /api/v1/catalog/changes, 200",
     "GET /api/v1/catalog/drafts, /api/v1/catalog/drafts, 401",
+    "GET /api/v1/catalog/reconcilings, /api/v1/catalog/reconcilings, 401",
     "GET /api/v1/catalog/items, /api/v1/catalog/items?q=dibao, 200",
     "GET /api/v1/catalog/items, /api/v1/catalog/items?q=dibao&after=x, 400",
     "GET /api/v1/catalog/items/{code}/flow-chart.json,"

@@ -50,10 +50,14 @@ public final class WriteDraft {
   /// A new draft.
   public Done<Draft, DraftEvent> create(Proposal proposal, Caller caller, RequestKey key) {
     var centre = caller.centres().stream().sorted().findFirst().orElseThrow();
-    return drafts.create(
-        commands.newId(Draft.ID_PREFIX, key),
-        commands.of(key, caller.person()),
-        () -> Decision.of(written(proposal, centre)));
+    return begin(
+        commands.newId(Draft.ID_PREFIX, key), centre, proposal, commands.of(key, caller.person()));
+  }
+
+  /// A new draft under an id that follows from what it comes of.
+  public Done<Draft, DraftEvent> begin(
+      String id, String centre, Proposal proposal, Command command) {
+    return drafts.create(id, command, () -> Decision.of(written(proposal, centre)));
   }
 
   /// The same draft with other content. What it is about stays.

@@ -2,23 +2,21 @@ package cn.onestop.catalog.item.web;
 
 import cn.onestop.catalog.basis.LegalReference;
 import cn.onestop.catalog.basis.RegisterAtHand;
-import cn.onestop.catalog.item.ItemQuery;
 import cn.onestop.catalog.item.ListedItem;
 import cn.onestop.catalog.item.PublishedItems;
 import cn.onestop.catalog.item.ReadItem;
 import cn.onestop.catalog.item.search.ItemSearch;
-import cn.onestop.kit.offices.KnownOffice;
 import cn.onestop.kit.offices.Offices;
 import cn.onestop.kit.request.ExpectedVersion;
 import cn.onestop.kit.request.Page;
 import cn.onestop.kit.request.PageRequest;
-import cn.onestop.kit.signedin.OfficeKind;
 import cn.onestop.time.calendar.OfficeHours;
 import cn.onestop.time.clock.OfficeClock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,9 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class ItemController {
 
   private final ReadItem items;
-  private final PublishedItems list;
-  private final ItemSearch search;
-  private final Offices offices;
+  private final AskedItems asked;
   private final RegisterAtHand register;
   private final OfficeClock clock;
 
@@ -46,15 +42,14 @@ final class ItemController {
       RegisterAtHand register,
       OfficeClock clock) {
     this.items = items;
-    this.list = list;
-    this.search = search;
-    this.offices = offices;
+    this.asked = new AskedItems(list, search, offices);
     this.register = register;
     this.clock = clock;
   }
 
   /// Finds published items: in the order of their codes, or, if something was typed, the best
-  /// first.
+  /// first. As `application/ld+json`: all that are in force today, with their guides, in the terms
+  /// of CPSV-AP 3.2, and not page by page.
   ///
   /// @param q words 名称、俗称、编码、拼音、首字母: each of them stands in the name or in what people call the
   ///   item, in characters, pinyin or initials, or begins a code; if nothing has all of them, what
@@ -73,15 +68,11 @@ final class ItemController {
       @RequestParam @Nullable String audience,
       @RequestParam @Nullable String village,
       PageRequest page) {
-    var query =
-        new ItemQuery(
-            ItemQuery.words(q), centre, type, department, audience, centreOfVillage(village));
-    return query.words().isEmpty()
-        ? list.find(query, today(), page)
-        : search.find(query, today(), page);
+    return asked.find(asked.query(q, centre, type, department, audience, village), today(), page);
   }
 
-  /// Shows the guide 办事指南 of an item that is, was or will be in force.
+  /// Shows the guide 办事指南 of an item that is, was or will be in force; as `application/ld+json` in
+  /// the terms of CPSV-AP 3.2.
   ///
   /// @param code the item's code 事项编码
   /// @param at the day on which it is in force; today if absent
@@ -95,6 +86,7 @@ final class ItemController {
     return ResponseEntity.ok()
         .eTag(LegalReference.entityTag(found.edition(), references))
         .cacheControl(CacheControl.noCache())
+        .varyBy(HttpHeaders.ACCEPT)
         .body(ItemResponse.from(found, references));
   }
 
@@ -133,15 +125,5 @@ final class ItemController {
 
   private LocalDate today() {
     return OfficeHours.DEFAULT.dateOf(clock.now());
-  }
-
-  private @Nullable String centreOfVillage(@Nullable String village) {
-    return village == null
-        ? null
-        : offices
-            .find(village)
-            .filter(office -> office.kind() == OfficeKind.VILLAGE)
-            .map(KnownOffice::centre)
-            .orElse("");
   }
 }
