@@ -22,8 +22,8 @@ public final class AlikeLines {
   /// @param likeness from 0 to 1
   public record Alike(String line, String name, double likeness) {}
 
-  /// The three likest at most, the likest first: of a missing line what nobody's guide list has, of
-  /// a surplus one what the guide list has. A line that is matched needs none.
+  /// The three likest at most, the likest first: of a missing line what is in no guide list, of a
+  /// surplus one what the guide list has. A line that is matched needs none.
   public List<Alike> to(Line line) {
     var name = new NamePairs(line.name());
     return others(line)

@@ -1,10 +1,8 @@
 package cn.onestop.catalog.reconciling;
 
-import cn.onestop.catalog.reconciling.ReconcilingRefusal.AskedNothing;
 import cn.onestop.catalog.reconciling.ReconcilingRefusal.CandidateUnknown;
 import cn.onestop.catalog.reconciling.ReconcilingRefusal.IllegalRoundMove;
 import cn.onestop.catalog.reconciling.ReconcilingRefusal.LineUnknown;
-import cn.onestop.catalog.reconciling.ReconcilingRefusal.PutForwardAlready;
 import cn.onestop.catalog.reconciling.ReconcilingRefusal.Undecided;
 import cn.onestop.events.catalog.AdoptedPowerDrafted;
 import cn.onestop.events.catalog.CandidatePutForward;
@@ -89,22 +87,20 @@ public record Reconciling(
   /// An office puts a power forward.
   CandidatePutForward putForward(String office, Candidate.Content content) {
     mustAllow(ReconcilingOperation.PUT_FORWARD);
-    mustBeNew(null, office, content);
-    var id = Candidate.ID_PREFIX + (candidates.size() + 1);
-    return told(id, office, content, List.of());
+    new CandidateRules(this).mustBeNew(null, office, content);
+    return told(Candidate.ID_PREFIX + (candidates.size() + 1), office, content, List.of());
   }
 
-  /// An office corrects what it put forward. While lines are being decided it does so only if it
-  /// was asked to. What was decided about a line that is not the same any more is open again.
+  /// An office corrects what it put forward. What was decided about a line that is not the same any
+  /// more is open again.
   CandidatePutForward rewrite(String id, Candidate.Content content) {
     mustAllow(ReconcilingOperation.REWRITE);
     var before = candidate(id);
-    if (state == ReconcilingState.DECIDING && !askedBack(id)) {
-      throw new Refused(new AskedNothing(id));
-    }
-    mustBeNew(id, before.office(), content);
+    var rules = new CandidateRules(this);
+    rules.mayBeRewritten(id);
+    rules.mustBeNew(id, before.office(), content);
     var after = with(state, replaced(before.as(content)), verdicts, drafted);
-    return told(id, before.office(), content, reopened(after, id));
+    return told(id, before.office(), content, rules.reopened(after, id));
   }
 
   /// The round goes on.
@@ -128,42 +124,6 @@ public record Reconciling(
     if (ReconcilingMoves.next(state, operation).isEmpty()) {
       throw new Refused(new IllegalRoundMove(operation, state));
     }
-  }
-
-  private boolean askedBack(String candidate) {
-    return lines().stream()
-        .filter(line -> line.has(candidate))
-        .flatMap(line -> verdict(line.key()).stream())
-        .anyMatch(verdict -> verdict.decision() == LineDecision.ASK_BACK);
-  }
-
-  private void mustBeNew(@Nullable String id, String office, Candidate.Content content) {
-    var name = PowerNames.normalised(content.name());
-    candidates.stream()
-        .filter(other -> !other.id().equals(id) && other.office().equals(office))
-        .filter(other -> other.powerType().equals(content.powerType()))
-        .filter(other -> PowerNames.normalised(other.name()).equals(name))
-        .findFirst()
-        .ifPresent(other -> {
-          throw new Refused(new PutForwardAlready(other.id()));
-        });
-  }
-
-  /// Decided lines that `changed` is on before or after, and those merged into one that is no more.
-  private List<String> reopened(Reconciling after, String changed) {
-    var linesAfter = after.lines();
-    var touched =
-        Stream.concat(lines().stream(), linesAfter.stream())
-            .filter(line -> line.has(changed))
-            .map(Line::key)
-            .toList();
-    var there = linesAfter.stream().map(Line::key).toList();
-    return verdicts.stream()
-        .filter(verdict ->
-            touched.contains(verdict.line())
-                || (verdict.into() != null && !there.contains(verdict.into())))
-        .map(Verdict::line)
-        .toList();
   }
 
   private static CandidatePutForward told(
