@@ -48,6 +48,10 @@ final class CatalogRights {
         get("/api/v1/catalog/powers/{code}/versions").anyone(),
         get("/api/v1/catalog/powers/{code}/flow-chart.svg").anyone(),
         get("/api/v1/catalog/items/{code}/diff").anyone(),
+        get("/api/v1/catalog/export.json").anyone(),
+        get("/api/v1/catalog/export.csv").anyone(),
+        get("/api/v1/catalog/export.xlsx").anyone(),
+        post("/api/v1/catalog/imports").may(Role.ADMIN).within(Scope.CENTRE),
         get("/api/v1/catalog/changes").anyone(),
         get("/api/v1/catalog/changes.atom").anyone(),
         // Both show the caller's own centre and ask for no other.

@@ -2,15 +2,11 @@ package cn.onestop.catalog.item.web;
 
 import cn.onestop.catalog.item.ItemQuery;
 import cn.onestop.catalog.item.ListedItem;
-import cn.onestop.catalog.item.PublishedItems;
 import cn.onestop.catalog.item.ReadItem;
-import cn.onestop.catalog.item.search.ItemSearch;
-import cn.onestop.kit.offices.KnownOffice;
-import cn.onestop.kit.offices.Offices;
+import cn.onestop.catalog.item.search.FindItems;
 import cn.onestop.kit.request.ExpectedVersion;
 import cn.onestop.kit.request.Page;
 import cn.onestop.kit.request.PageRequest;
-import cn.onestop.kit.signedin.OfficeKind;
 import cn.onestop.time.calendar.OfficeHours;
 import cn.onestop.time.clock.OfficeClock;
 import java.time.LocalDate;
@@ -30,17 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class ItemController {
 
   private final ReadItem items;
-  private final PublishedItems list;
-  private final ItemSearch search;
-  private final Offices offices;
+  private final FindItems list;
   private final OfficeClock clock;
 
-  ItemController(
-      ReadItem items, PublishedItems list, ItemSearch search, Offices offices, OfficeClock clock) {
+  ItemController(ReadItem items, FindItems list, OfficeClock clock) {
     this.items = items;
     this.list = list;
-    this.search = search;
-    this.offices = offices;
     this.clock = clock;
   }
 
@@ -66,10 +57,8 @@ final class ItemController {
       PageRequest page) {
     var query =
         new ItemQuery(
-            ItemQuery.words(q), centre, type, department, audience, centreOfVillage(village));
-    return query.words().isEmpty()
-        ? list.find(query, today(), page)
-        : search.find(query, today(), page);
+            ItemQuery.words(q), centre, type, department, audience, list.centreOfVillage(village));
+    return list.find(query, today(), page);
   }
 
   /// Shows the guide 办事指南 of an item that is, was or will be in force.
@@ -122,15 +111,5 @@ final class ItemController {
 
   private LocalDate today() {
     return OfficeHours.DEFAULT.dateOf(clock.now());
-  }
-
-  private @Nullable String centreOfVillage(@Nullable String village) {
-    return village == null
-        ? null
-        : offices
-            .find(village)
-            .filter(office -> office.kind() == OfficeKind.VILLAGE)
-            .map(KnownOffice::centre)
-            .orElse("");
   }
 }
