@@ -43,6 +43,7 @@ class DescriptionTest {
     "GET /api/v1/catalog/powers/{code}, /api/v1/catalog/powers/QL-NY-01, 200",
     "GET /api/v1/catalog/powers/{code}, /api/v1/catalog/powers/NO-SUCH, 404",
     "GET /api/v1/catalog/powers/{code}/versions, /api/v1/catalog/powers/QL-NY-01/versions, 200",
+    "GET /api/v1/catalog/export.csv, /api/v1/catalog/export.csv?at=yesterday, 400",
     "GET /api/v1/catalog/changes, /api/v1/catalog/changes, 200",
     "GET /api/v1/catalog/drafts, /api/v1/catalog/drafts, 401",
     "GET /api/v1/catalog/items, /api/v1/catalog/items?q=dibao, 200",

@@ -10,12 +10,12 @@ import cn.onestop.kit.refusal.Refusal;
 import cn.onestop.kit.refusal.RefusalKind;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.signedin.Caller;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -86,14 +86,17 @@ public final class TakeItems {
   }
 
   private Taken publish(FiledItems file, ItemJudge judge, String by) {
-    var outcomes = new EnumMap<Outcome, Integer>(Outcome.class);
+    var outcomes = new ConcurrentHashMap<Outcome, Integer>();
     var place = new int[1];
-    file.read(filed -> {
-      if (!judge.refuses(place[0]++)) {
-        var row = Objects.requireNonNull(filed.row());
-        outcomes.merge(items.publish(row, by), 1, Integer::sum);
-      }
-    });
+    try (var publishing = new SomeAtOnce()) {
+      file.read(filed -> {
+        if (!judge.refuses(place[0]++)) {
+          var row = Objects.requireNonNull(filed.row());
+          publishing.run(() -> outcomes.merge(items.publish(row, by), 1, Integer::sum));
+        }
+      });
+      publishing.finish();
+    }
     LOG.info("{} items imported: {}, {} refused", judge.items(), outcomes, judge.refused());
     return new Taken(judge.items(), outcomes, judge.refused(), judge.named(), judge.wrong());
   }

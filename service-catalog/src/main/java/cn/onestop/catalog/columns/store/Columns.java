@@ -6,6 +6,7 @@ import cn.onestop.catalog.columns.store.Part.Repeated;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -137,7 +138,7 @@ public final class Columns {
     }
 
     private static Kind kind(Class<?> type) {
-      if (type == String.class) {
+      if (type == String.class || type == Instant.class) {
         return Kind.TEXT;
       }
       if (type == int.class || type == Integer.class) {

@@ -25,6 +25,6 @@ public final class CsvItems implements ItemFormat {
 
   @Override
   public ItemWriter write(OutputStream bytes) throws IOException {
-    return new SheetItemWriter(new CsvSheetWriter(bytes));
+    return new SheetItemWriter(new CsvSheetWriter(bytes), SheetItems.COLUMNS.headers());
   }
 }

@@ -5,15 +5,17 @@ import cn.onestop.catalog.item.ItemRow;
 import cn.onestop.catalog.sheet.SheetWriter;
 import cn.onestop.kit.events.CanonicalJson;
 import java.io.IOException;
+import java.util.List;
 
 /// Writes a table of items.
 final class SheetItemWriter implements ItemWriter {
 
   private final SheetWriter sheet;
 
-  SheetItemWriter(SheetWriter sheet) throws IOException {
+  /// @param headers what stands above the columns, each beginning with its name
+  SheetItemWriter(SheetWriter sheet, List<String> headers) throws IOException {
     this.sheet = sheet;
-    sheet.row(SheetItems.COLUMNS.headers());
+    sheet.row(headers);
   }
 
   @Override

@@ -10,8 +10,11 @@ import cn.onestop.catalog.exchange.ItemFormat;
 import cn.onestop.catalog.imports.store.DataFile;
 import cn.onestop.catalog.item.ItemFile;
 import cn.onestop.catalog.item.ItemRow;
+import cn.onestop.catalog.sheet.SheetCell;
+import cn.onestop.catalog.sheet.SheetRow;
 import cn.onestop.catalog.sheet.TableRefused;
 import cn.onestop.catalog.sheet.WrongCell;
+import cn.onestop.catalog.sheet.store.XlsxSheet;
 import cn.onestop.events.catalog.ItemContent;
 import cn.onestop.kit.refusal.Refused;
 import java.io.ByteArrayOutputStream;
@@ -168,6 +171,19 @@ class ItemFilesTest {
     assertThat(lines).hasSize(4);
     assertThat(lines.get(1)).startsWith("TX-01,511321900000,2026-03-02,ADDED,,临时救助,");
     assertThat(lines.get(2)).startsWith("TX-01,,,,,,").contains("居民户口簿").contains("受理");
+  }
+
+  @Test
+  void a_workbook_says_above_each_column_what_it_means() throws IOException {
+    List<SheetRow> rows = new ArrayList<>();
+    var file = Files.createTempFile("onestop-test", ".xlsx");
+    file.toFile().deleteOnExit();
+    Files.write(file, write(new XlsxItems(), List.of(row("TX-01", Guides.sound()))));
+    new XlsxSheet(file).read(rows::add);
+
+    assertThat(rows.getFirst().cells().stream().map(SheetCell::text))
+        .startsWith("itemCode 事项编码")
+        .contains("promised.amount 承诺办结时限·数量", "materials.materialName 申请材料·材料名称");
   }
 
   @Test
