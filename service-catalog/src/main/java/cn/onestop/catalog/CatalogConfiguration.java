@@ -13,9 +13,16 @@ import cn.onestop.catalog.draft.Surroundings;
 import cn.onestop.catalog.draft.WriteDraft;
 import cn.onestop.catalog.draft.events.DraftListView;
 import cn.onestop.catalog.draft.events.ListedDrafts;
+import cn.onestop.catalog.exchange.ExportItems;
+import cn.onestop.catalog.exchange.ItemFormat;
+import cn.onestop.catalog.exchange.TakeItems;
+import cn.onestop.catalog.exchange.store.CsvItems;
+import cn.onestop.catalog.exchange.store.JsonItems;
+import cn.onestop.catalog.exchange.store.XlsxItems;
 import cn.onestop.catalog.gate.PublishRulebook;
 import cn.onestop.catalog.gate.store.PublishRulesFile;
 import cn.onestop.catalog.item.ImportItems;
+import cn.onestop.catalog.item.PublishItem;
 import cn.onestop.catalog.item.PublishedItems;
 import cn.onestop.catalog.item.ReadItem;
 import cn.onestop.catalog.item.ServiceItem;
@@ -23,6 +30,7 @@ import cn.onestop.catalog.item.events.FollowItems;
 import cn.onestop.catalog.item.events.IndexedItem;
 import cn.onestop.catalog.item.events.IndexedItems;
 import cn.onestop.catalog.item.events.ItemIndexView;
+import cn.onestop.catalog.item.search.FindItems;
 import cn.onestop.catalog.item.search.ItemSearch;
 import cn.onestop.catalog.legal.ImportLegalTexts;
 import cn.onestop.catalog.legal.LegalText;
@@ -188,6 +196,41 @@ class CatalogConfiguration {
   @Bean
   ItemSearch itemSearch() {
     return new ItemSearch();
+  }
+
+  @Bean
+  FindItems findItems(PublishedItems items, ItemSearch search, Offices officesCopy) {
+    return new FindItems(items, search, officesCopy);
+  }
+
+  @Bean
+  PublishItem publishItem(Journals<ServiceItem, ItemEvent> items) {
+    return new PublishItem(items);
+  }
+
+  @Bean
+  TakeItems takeItems(PublishItem items, ReadOffice readOffice) {
+    return new TakeItems(items, readOffice::find);
+  }
+
+  @Bean
+  ExportItems exportItems(FindItems list, ReadItem items) {
+    return new ExportItems(list, items);
+  }
+
+  @Bean
+  ItemFormat itemsAsJson() {
+    return new JsonItems();
+  }
+
+  @Bean
+  ItemFormat itemsAsCsv() {
+    return new CsvItems();
+  }
+
+  @Bean
+  ItemFormat itemsAsXlsx() {
+    return new XlsxItems();
   }
 
   @Bean
@@ -481,7 +524,7 @@ class CatalogConfiguration {
       Journals<Office, OfficeEvent> offices,
       Journals<Person, PersonEvent> people,
       PersonDesk personDesk,
-      Journals<ServiceItem, ItemEvent> items,
+      PublishItem items,
       Journals<Power, PowerEvent> powers,
       ImportLegalTexts legalTexts,
       ReadOffice readOffice) {

@@ -56,6 +56,10 @@ final class CatalogRights {
         get("/api/v1/catalog/items/{code}/diff").anyone(),
         get(LEGAL_TEXTS).anyone(),
         get(LEGAL_TEXTS + "/{code}").anyone(),
+        get("/api/v1/catalog/export.json").anyone(),
+        get("/api/v1/catalog/export.csv").anyone(),
+        get("/api/v1/catalog/export.xlsx").anyone(),
+        post("/api/v1/catalog/imports").may(Role.ADMIN).within(Scope.CENTRE),
         get("/api/v1/catalog/changes").anyone(),
         get("/api/v1/catalog/changes.atom").anyone(),
         // The register is one for all centres; what a centre made itself has its own procedure.

@@ -134,6 +134,10 @@ class CatalogRightsTest {
       if (row.path().equals("/api/v1/people") && row.method().equals("GET")) {
         return call.query("centre=" + centre);
       }
+      if (row.path().endsWith("/catalog/imports")) {
+        return call.body("itemCode,centre\nTX-RIGHTS," + centre + "\n")
+            .header("Content-Type", "text/csv");
+      }
       if (row.path().contains("/catalog/")) {
         return ofTheCatalogue(row, call);
       }

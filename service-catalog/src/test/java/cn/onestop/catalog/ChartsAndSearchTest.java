@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.onestop.catalog.item.ImportItems;
 import cn.onestop.catalog.item.ItemFile;
 import cn.onestop.catalog.item.ItemQuery;
+import cn.onestop.catalog.item.PublishItem;
 import cn.onestop.catalog.item.ServiceItem;
 import cn.onestop.catalog.item.search.ItemSearch;
 import cn.onestop.catalog.office.ReadOffice;
@@ -98,7 +99,9 @@ class ChartsAndSearchTest {
   @Test
   void what_is_published_is_soon_found_on_every_instance() {
     var guide = Guides.named("彩虹桥维护申请");
-    new ImportItems(journals(), code -> catalog.context.getBean(ReadOffice.class).find(code))
+    new ImportItems(
+            new PublishItem(journals()),
+            code -> catalog.context.getBean(ReadOffice.class).find(code))
         .importAll(
             new ItemFile(
                 ItemFile.FORMAT,

@@ -119,8 +119,9 @@ public class RoutingConfiguration {
         .orElseThrow();
   }
 
-  /// A stream's path is more exact than the service's, so it comes first. What operators set going
-  /// has a breaker of its own: it may take long without the service being ill.
+  /// The paths of streams and files are more exact than the service's, so they come first. What
+  /// operators set going, and whole files, have breakers of their own: they may take long without
+  /// the service being ill.
   private static RouterFunction<ServerResponse> routesOf(
       RoutingSettings.Service service,
       RoutingSettings routing,
@@ -147,6 +148,17 @@ public class RoutingConfiguration {
                             bodies,
                             asked -> OPS + asked.substring((OPS + name + "/").length())))
                     .build());
+    if (!service.files().isEmpty()) {
+      var files =
+          ServiceDoor.of(
+              service, instances, breaker(name + "-files", breakers), OPS_TIME_LIMIT, wait);
+      routes =
+          route(name + "-files")
+              .route(anyOf(service.files()), http())
+              .filter(new ServiceGuard(files, bodies, Function.identity()))
+              .build()
+              .and(routes);
+    }
     return service.streams().isEmpty()
         ? routes
         : route(name + "-stream")

@@ -35,6 +35,7 @@ public record RoutingSettings(
   /// @param instances where it runs; all of them are equal
   /// @param paths what is routed to it
   /// @param streams those of its paths that answer without end
+  /// @param files those of its paths that take or give whole files, and time for it
   /// @param timeLimit its own time limit, where the common one does not fit
   /// @param cookies names of its own cookies: they pass both ways, all others stay here
   /// @param provider whether it is the built-in provider, left out where another vouches for people
@@ -44,6 +45,7 @@ public record RoutingSettings(
       @NotEmpty List<@NotNull URI> instances,
       @NotEmpty List<@NotBlank String> paths,
       @DefaultValue List<@NotBlank String> streams,
+      @DefaultValue List<@NotBlank String> files,
       @Nullable Duration timeLimit,
       @DefaultValue List<@NotBlank String> cookies,
       @DefaultValue("false") boolean provider) {}

@@ -68,6 +68,8 @@ class RoutesTest {
   @CsvSource({
     "/api/v1/catalog/items,service-catalog",
     "/api/v1/catalog,service-catalog",
+    "/api/v1/catalog/imports,service-catalog",
+    "/api/v1/catalog/export.xlsx,service-catalog",
     "/api/v1/offices/511321900000/posts,service-catalog",
     "/api/v1/matters,service-matters",
     "/api/v1/matters/2026-001/accept,service-matters",

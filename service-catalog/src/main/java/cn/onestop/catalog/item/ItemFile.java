@@ -23,4 +23,11 @@ public record ItemFile(
 
   /// One item and its guide.
   public record Row(String itemCode, ItemContent content) {}
+
+  /// Its items, each with what the file says of all of them.
+  List<ItemRow> rows() {
+    return items.stream()
+        .map(row -> new ItemRow(row.itemCode(), centre, effectiveFrom, reason, null, row.content()))
+        .toList();
+  }
 }

@@ -10,6 +10,7 @@ import cn.onestop.catalog.codes.ServiceObject;
 import cn.onestop.catalog.codes.Start;
 import cn.onestop.catalog.codes.Unit;
 import cn.onestop.catalog.codes.UseLevel;
+import cn.onestop.catalog.imports.TextBounds;
 import cn.onestop.events.PlainLimit;
 import cn.onestop.events.catalog.ItemContent;
 import cn.onestop.events.catalog.ItemContent.Material;
@@ -51,6 +52,7 @@ public final class ItemRules {
     rules.materials(content.materials());
     rules.provenance(content.provenance());
     rules.broken.addAll(FurtherFieldRules.broken(content, pointer));
+    rules.broken.addAll(TextBounds.broken(content, pointer));
     return rules.broken;
   }
 

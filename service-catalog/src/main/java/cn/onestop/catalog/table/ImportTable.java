@@ -4,6 +4,7 @@ import cn.onestop.catalog.office.Office;
 import cn.onestop.catalog.office.OfficePlan;
 import cn.onestop.catalog.office.OfficeRefusal;
 import cn.onestop.catalog.person.NamePeople;
+import cn.onestop.catalog.sheet.TableRefused;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.kit.journal.Command;
 import cn.onestop.kit.journal.Decision;
@@ -49,8 +50,7 @@ public final class ImportTable {
     plan.people()
         .forEach((person, named) -> {
           if (!people.mayName(person, named.name(), caller)) {
-            wrong.add(
-                TableRefused.Wrong.of(named.row(), Column.PERSON, "person-elsewhere", person));
+            wrong.add(WrongCells.cell(named.row(), Column.PERSON, "person-elsewhere", person));
           }
         });
     if (!wrong.isEmpty()) {

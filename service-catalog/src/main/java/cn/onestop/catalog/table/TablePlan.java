@@ -19,9 +19,9 @@ import cn.onestop.catalog.office.OfficePlan;
 import cn.onestop.catalog.office.Placement;
 import cn.onestop.catalog.office.Superiors;
 import cn.onestop.catalog.office.Superiors.Known;
+import cn.onestop.catalog.sheet.WrongCell;
 import cn.onestop.catalog.table.PlannedOffice.Held;
 import cn.onestop.catalog.table.PlannedOffice.PlannedPost;
-import cn.onestop.catalog.table.TableRefused.Wrong;
 import cn.onestop.kit.offices.Offices;
 import cn.onestop.kit.signedin.Role;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ final class TablePlan {
     offices.forEach((code, office) -> office.tryOut(existing.apply(code).orElse(null), wrong));
   }
 
-  List<Wrong> wrong() {
+  List<WrongCell> wrong() {
     return wrong.all();
   }
 

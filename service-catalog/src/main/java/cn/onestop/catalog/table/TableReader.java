@@ -7,6 +7,7 @@ public interface TableReader {
 
   /// The rows, those without any content left out.
   ///
-  /// @throws cn.onestop.kit.refusal.Refused with [TableRefused] if it is no such table
+  /// @throws cn.onestop.kit.refusal.Refused with [cn.onestop.catalog.sheet.TableRefused] if it is
+  ///   no such table
   List<TableRow> read(byte[] bytes);
 }

@@ -1,6 +1,6 @@
 package cn.onestop.catalog.table;
 
-import cn.onestop.catalog.table.TableRefused.Wrong;
+import cn.onestop.catalog.sheet.WrongCell;
 import cn.onestop.time.calendar.OfficeHours;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,10 +16,16 @@ final class WrongCells {
 
   private static final int DAY = "2026-03-02".length();
 
-  private final List<Wrong> all = new ArrayList<>();
+  private final List<WrongCell> all = new ArrayList<>();
 
-  List<Wrong> all() {
+  List<WrongCell> all() {
     return List.copyOf(all);
+  }
+
+  /// A wrong cell. Somebody's name is not repeated.
+  static WrongCell cell(TableRow row, Column column, String reason, Object... arguments) {
+    var value = column == Column.PERSON_NAME ? "" : row.text(column);
+    return WrongCell.of(row.number(), column.header(), value, reason, arguments);
   }
 
   /// How many there are so far.
@@ -28,7 +34,7 @@ final class WrongCells {
   }
 
   void refuse(TableRow row, Column column, String reason, Object... arguments) {
-    all.add(Wrong.of(row, column, reason, arguments));
+    all.add(cell(row, column, reason, arguments));
   }
 
   void check(TableRow row, Column column, boolean holds, String reason, Object... arguments) {

@@ -33,8 +33,13 @@ class WebConfiguration {
   }
 
   @Bean
-  ProblemResponses problemResponses(ObjectProvider<ProblemTexts> texts, JsonMapper json) {
-    return new ProblemResponses(new Words(texts.stream().toList()), json);
+  Words words(ObjectProvider<ProblemTexts> texts) {
+    return new Words(texts.stream().toList());
+  }
+
+  @Bean
+  ProblemResponses problemResponses(Words words, JsonMapper json) {
+    return new ProblemResponses(words, json);
   }
 
   @Bean

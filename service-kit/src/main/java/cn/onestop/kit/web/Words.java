@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /// Finds the words for a code in the bundles of all modules.
-final class Words {
+public final class Words {
   private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
 
   Words(Collection<ProblemTexts> texts) {
@@ -22,7 +22,7 @@ final class Words {
   }
 
   /// A code without words is shown bare rather than hiding the refusal behind an error.
-  String get(String key, List<String> arguments, Locale locale) {
+  public String get(String key, List<String> arguments, Locale locale) {
     var text = find(key, arguments, locale);
     return text == null ? key : text;
   }

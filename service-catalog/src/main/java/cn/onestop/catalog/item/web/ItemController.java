@@ -3,10 +3,8 @@ package cn.onestop.catalog.item.web;
 import cn.onestop.catalog.basis.LegalReference;
 import cn.onestop.catalog.basis.RegisterAtHand;
 import cn.onestop.catalog.item.ListedItem;
-import cn.onestop.catalog.item.PublishedItems;
 import cn.onestop.catalog.item.ReadItem;
-import cn.onestop.catalog.item.search.ItemSearch;
-import cn.onestop.kit.offices.Offices;
+import cn.onestop.catalog.item.search.FindItems;
 import cn.onestop.kit.request.ExpectedVersion;
 import cn.onestop.kit.request.Page;
 import cn.onestop.kit.request.PageRequest;
@@ -30,19 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class ItemController {
 
   private final ReadItem items;
-  private final AskedItems asked;
+  private final FindItems list;
   private final RegisterAtHand register;
   private final OfficeClock clock;
 
-  ItemController(
-      ReadItem items,
-      PublishedItems list,
-      ItemSearch search,
-      Offices offices,
-      RegisterAtHand register,
-      OfficeClock clock) {
+  ItemController(ReadItem items, FindItems list, RegisterAtHand register, OfficeClock clock) {
     this.items = items;
-    this.asked = new AskedItems(list, search, offices);
+    this.list = list;
     this.register = register;
     this.clock = clock;
   }
@@ -68,7 +60,7 @@ final class ItemController {
       @RequestParam @Nullable String audience,
       @RequestParam @Nullable String village,
       PageRequest page) {
-    return asked.find(asked.query(q, centre, type, department, audience, village), today(), page);
+    return list.find(list.query(q, centre, type, department, audience, village), today(), page);
   }
 
   /// Shows the guide 办事指南 of an item that is, was or will be in force; as `application/ld+json` in

@@ -1,12 +1,10 @@
 package cn.onestop.catalog.item.web;
 
-import cn.onestop.catalog.item.PublishedItems;
 import cn.onestop.catalog.item.ReadItem;
 import cn.onestop.catalog.item.ReadItem.InForce;
-import cn.onestop.catalog.item.search.ItemSearch;
+import cn.onestop.catalog.item.search.FindItems;
 import cn.onestop.catalog.linked.LinkedCatalogue;
 import cn.onestop.catalog.linked.LinkedDocument;
-import cn.onestop.kit.offices.Offices;
 import cn.onestop.time.calendar.OfficeHours;
 import cn.onestop.time.clock.OfficeClock;
 import java.time.LocalDate;
@@ -27,19 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class LinkedItemController {
 
   private final ReadItem items;
-  private final AskedItems asked;
+  private final FindItems list;
   private final LinkedCatalogue linked;
   private final OfficeClock clock;
 
   LinkedItemController(
-      ReadItem items,
-      PublishedItems list,
-      ItemSearch search,
-      Offices offices,
-      LinkedCatalogue linked,
-      OfficeClock clock) {
+      ReadItem items, FindItems list, LinkedCatalogue linked, OfficeClock clock) {
     this.items = items;
-    this.asked = new AskedItems(list, search, offices);
+    this.list = list;
     this.linked = linked;
     this.clock = clock;
   }
@@ -66,7 +59,7 @@ final class LinkedItemController {
       @RequestParam @Nullable String village) {
     var today = today();
     var found =
-        asked.all(asked.query(q, centre, type, department, audience, village), today).stream()
+        list.all(list.query(q, centre, type, department, audience, village), today).stream()
             .flatMap(listed -> items.find(listed.itemCode()).stream())
             .flatMap(
                 item -> item.inForceOn(today).map(version -> new InForce(item, version)).stream())

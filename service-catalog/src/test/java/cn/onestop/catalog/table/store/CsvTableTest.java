@@ -3,8 +3,8 @@ package cn.onestop.catalog.table.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cn.onestop.catalog.sheet.TableRefused;
 import cn.onestop.catalog.table.Column;
-import cn.onestop.catalog.table.TableRefused;
 import cn.onestop.kit.refusal.Refused;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -49,10 +49,18 @@ class CsvTableTest {
     assertThat(wrong("office\nW01\n\"W02\n")).containsExactly("3 table-broken");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"GB18030", "UTF-16", "UTF-16LE"})
+  void a_table_is_read_in_the_encodings_that_offices_send(String encoding) {
+    var csv = "office,officeName\nW01,窗口\n".getBytes(Charset.forName(encoding));
+
+    assertThat(table.read(csv).getFirst().cells()).containsEntry(Column.OFFICE_NAME, "窗口");
+  }
+
   @Test
-  void a_table_in_another_encoding_is_told_so_and_not_read_as_gibberish() {
-    assertThat(wrong("office,officeName\nW01,窗口\n".getBytes(Charset.forName("GB18030"))))
-        .containsExactly("1 table-not-utf-8");
+  void a_table_in_no_known_encoding_is_told_so_and_not_read_as_gibberish() {
+    assertThat(wrong("office,officeName\nW01,caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1)))
+        .containsExactly("1 table-encoding");
   }
 
   private List<?> read(String csv) {

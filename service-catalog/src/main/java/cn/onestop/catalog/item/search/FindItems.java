@@ -1,9 +1,8 @@
-package cn.onestop.catalog.item.web;
+package cn.onestop.catalog.item.search;
 
 import cn.onestop.catalog.item.ItemQuery;
 import cn.onestop.catalog.item.ListedItem;
 import cn.onestop.catalog.item.PublishedItems;
-import cn.onestop.catalog.item.search.ItemSearch;
 import cn.onestop.kit.offices.KnownOffice;
 import cn.onestop.kit.offices.Offices;
 import cn.onestop.kit.request.Page;
@@ -14,21 +13,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the items that a caller asks for: in the order of their codes, or, if something was typed,
-/// the best first.
-final class AskedItems {
+/// Finds published items: in the order of their codes, or, if something was typed, the best first.
+public final class FindItems {
 
   private final PublishedItems list;
   private final ItemSearch search;
   private final Offices offices;
 
-  AskedItems(PublishedItems list, ItemSearch search, Offices offices) {
+  public FindItems(PublishedItems list, ItemSearch search, Offices offices) {
     this.list = list;
     this.search = search;
     this.offices = offices;
   }
 
-  ItemQuery query(
+  /// What is wanted.
+  ///
+  /// @param q words as somebody typed them
+  /// @param village code of a village, whose agent takes in what its centre lets them; of what is no
+  ///   village, nothing is found
+  public ItemQuery query(
       @Nullable String q,
       @Nullable String centre,
       @Nullable String type,
@@ -39,12 +42,13 @@ final class AskedItems {
         ItemQuery.words(q), centre, type, department, audience, centreOfVillage(village));
   }
 
-  Page<ListedItem> find(ItemQuery query, LocalDate day, PageRequest page) {
+  /// One page of the items in force on `day` that `query` wants.
+  public Page<ListedItem> find(ItemQuery query, LocalDate day, PageRequest page) {
     return query.words().isEmpty() ? list.find(query, day, page) : search.find(query, day, page);
   }
 
   /// All of them, however many pages they fill.
-  List<ListedItem> all(ItemQuery query, LocalDate day) {
+  public List<ListedItem> all(ItemQuery query, LocalDate day) {
     var page = find(query, day, new PageRequest(null, PageRequest.MOST));
     List<ListedItem> all = new ArrayList<>(page.items());
     while (page.next() != null) {

@@ -1,0 +1,137 @@
+package cn.onestop.catalog.exchange.web;
+
+import cn.onestop.catalog.exchange.ExportItems;
+import cn.onestop.catalog.exchange.ItemFormat;
+import cn.onestop.catalog.item.ItemQuery;
+import cn.onestop.catalog.item.search.FindItems;
+import cn.onestop.time.calendar.OfficeHours;
+import cn.onestop.time.clock.OfficeClock;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Hands out the catalogue as files; open to everyone, as every guide in it is.
+@RestController
+@RequestMapping("/api/v1/catalog")
+final class ExportController {
+
+  private final ExportItems items;
+  private final FindItems list;
+  private final Formats formats;
+  private final OfficeClock clock;
+
+  ExportController(ExportItems items, FindItems list, List<ItemFormat> formats, OfficeClock clock) {
+    this.items = items;
+    this.list = list;
+    this.formats = new Formats(formats);
+    this.clock = clock;
+  }
+
+  /// Exports published items as JSON: `onestop-items/2`.
+  ///
+  /// @param q words, as in the list of items
+  /// @param centre area code of the centre that offers them
+  /// @param type code of GB/T 39046-2020 A.1 事项类型
+  /// @param department code of the department that handles them
+  /// @param audience code of A.4 服务对象
+  /// @param village code of a village: only what its agent can take in
+  /// @param at the day on which they are in force; today if absent
+  @GetMapping(path = "/export.json", produces = ItemFormat.JSON)
+  ResponseEntity<InputStreamResource> json(
+      @RequestParam @Nullable String q,
+      @RequestParam @Nullable String centre,
+      @RequestParam @Nullable String type,
+      @RequestParam @Nullable String department,
+      @RequestParam @Nullable String audience,
+      @RequestParam @Nullable String village,
+      @RequestParam @Nullable LocalDate at)
+      throws IOException {
+    return file(ItemFormat.JSON, "json", list.query(q, centre, type, department, audience, village), at);
+  }
+
+  /// Exports published items as CSV in UTF-8, in the columns that the import takes.
+  ///
+  /// @param q words, as in the list of items
+  /// @param centre area code of the centre that offers them
+  /// @param type code of GB/T 39046-2020 A.1 事项类型
+  /// @param department code of the department that handles them
+  /// @param audience code of A.4 服务对象
+  /// @param village code of a village: only what its agent can take in
+  /// @param at the day on which they are in force; today if absent
+  @GetMapping(path = "/export.csv", produces = ItemFormat.CSV)
+  ResponseEntity<InputStreamResource> csv(
+      @RequestParam @Nullable String q,
+      @RequestParam @Nullable String centre,
+      @RequestParam @Nullable String type,
+      @RequestParam @Nullable String department,
+      @RequestParam @Nullable String audience,
+      @RequestParam @Nullable String village,
+      @RequestParam @Nullable LocalDate at)
+      throws IOException {
+    return file(ItemFormat.CSV, "csv", list.query(q, centre, type, department, audience, village), at);
+  }
+
+  /// Exports published items as a workbook (XLSX) of one sheet, in the columns that the import
+  /// takes.
+  ///
+  /// @param q words, as in the list of items
+  /// @param centre area code of the centre that offers them
+  /// @param type code of GB/T 39046-2020 A.1 事项类型
+  /// @param department code of the department that handles them
+  /// @param audience code of A.4 服务对象
+  /// @param village code of a village: only what its agent can take in
+  /// @param at the day on which they are in force; today if absent
+  @GetMapping(path = "/export.xlsx", produces = ItemFormat.XLSX)
+  ResponseEntity<InputStreamResource> xlsx(
+      @RequestParam @Nullable String q,
+      @RequestParam @Nullable String centre,
+      @RequestParam @Nullable String type,
+      @RequestParam @Nullable String department,
+      @RequestParam @Nullable String audience,
+      @RequestParam @Nullable String village,
+      @RequestParam @Nullable LocalDate at)
+      throws IOException {
+    return file(ItemFormat.XLSX, "xlsx", list.query(q, centre, type, department, audience, village), at);
+  }
+
+  /// Written to its end before anything of it is sent: half a file would look like a whole one.
+  private ResponseEntity<InputStreamResource> file(
+      String mediaType, String ending, ItemQuery query, @Nullable LocalDate at) throws IOException {
+    var day = at == null ? OfficeHours.DEFAULT.dateOf(clock.now()) : at;
+    var path = Files.createTempFile("onestop-export", null);
+    try (var writer = formats.of(mediaType).write(Files.newOutputStream(path))) {
+      items.write(query, day, writer);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(path);
+      throw e;
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(mediaType))
+        .contentLength(Files.size(path))
+        .cacheControl(CacheControl.noCache())
+        .headers(headers -> headers.setContentDisposition(attachment(day, ending)))
+        .body(new InputStreamResource(goneWhenRead(path)));
+  }
+
+  private static InputStream goneWhenRead(Path path) throws IOException {
+    return Files.newInputStream(path, StandardOpenOption.DELETE_ON_CLOSE);
+  }
+
+  private static ContentDisposition attachment(LocalDate day, String ending) {
+    return ContentDisposition.attachment().filename("items-" + day + "." + ending).build();
+  }
+}
