@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 /// stands in brackets is a remark.
 final class CitationReader {
 
-  /// Citations end at a semicolon, before the next 《, and at a 、 after which another text is named.
-  private static final Pattern BETWEEN = Pattern.compile("[；;]|(?<=.)(?=《)|、(?=[^第、；;《]{2,}第)");
+  /// Citations end at a semicolon or a line, before the next 《, and at a 、 after which another text
+  /// is named.
+  private static final Pattern BETWEEN = Pattern.compile("[；;\\v]|(?<=.)(?=《)|、(?=[^第、；;《]{2,}第)");
+
+  private static final Pattern LEAD_IN = Pattern.compile("(根据|依据|按照|依照|参照)(?=《)");
 
   /// But 第（二）项 is no remark.
   private static final Pattern REMARK = Pattern.compile("(?<!第)(（[^）]*）|\\([^)]*\\))");
@@ -25,7 +28,8 @@ final class CitationReader {
   private CitationReader() {}
 
   static List<Citation> read(String basis) {
-    return Arrays.stream(BETWEEN.split(REMARK.matcher(basis).replaceAll("")))
+    var bare = LEAD_IN.matcher(REMARK.matcher(basis).replaceAll("")).replaceAll("");
+    return Arrays.stream(BETWEEN.split(bare))
         .map(String::strip)
         .filter(part -> !part.isEmpty())
         .flatMap(part -> one(part).stream())

@@ -49,9 +49,13 @@ public final class LegalRegister {
     }
   }
 
-  /// The places that `basis` points to, as they stand on `day`.
+  /// The places that `basis` points to, as they stand on `day`; one that names nothing points
+  /// nowhere.
   public List<Pointed> pointed(Basis basis, LocalDate day) {
-    return basis.citations().stream().flatMap(citation -> pointed(citation, day)).toList();
+    var citations = basis.citations();
+    return citations.isEmpty()
+        ? List.of(new Pointed(basis.words(), null, null, null))
+        : citations.stream().flatMap(citation -> pointed(citation, day)).toList();
   }
 
   private Stream<Pointed> pointed(Citation citation, LocalDate day) {

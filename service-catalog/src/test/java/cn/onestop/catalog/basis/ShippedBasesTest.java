@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
 /// Every basis of the shipped items and powers, held against the shipped register.
@@ -115,6 +116,7 @@ class ShippedBasesTest {
         "《调解仲裁法》第八条（口头申请当场记录） | FL-TDCBZC 第八条",
         "中华人民共和国残疾人证管理办法 申领、评定、公示、审核各条 | GFXWJ-CJRZ",
         "最低生活保障审核确认办法（民发〔2021〕57号） 办结时限条款（未核到原文） | GFXWJ-ZDSH",
+        "根据《森林法》和《殡葬管理条例》第八条 | FL-SL, XZFG-BZGL 第八条",
         "《森林法》第五十八条、《殡葬管理条例》第八条 | FL-SL 第五十八条, XZFG-BZGL 第八条",
         "行政许可法第三十条、土地管理法第六十二条 | FL-XZXK 第三十条, FL-TDGL 第六十二条"
       })
@@ -125,10 +127,19 @@ class ShippedBasesTest {
         .containsExactly(pointed.split(", "));
   }
 
-  @Test
-  void an_article_without_its_law_points_nowhere() {
-    assertThat(register.pointed(new Basis(Use.MATERIAL, "", "第四十八条"), DAY))
+  @ParameterizedTest
+  @ValueSource(strings = {"第四十八条", "（口头规定）", "；", "没有的法\n第一条"})
+  void what_names_no_text_of_the_register_points_nowhere(String words) {
+    assertThat(register.pointed(new Basis(Use.MATERIAL, "", words), DAY))
+        .isNotEmpty()
         .noneMatch(Pointed::isRegistered);
+  }
+
+  @Test
+  void a_basis_may_have_several_lines() {
+    assertThat(register.pointed(new Basis(Use.ITEM, "", "《森林法》第五十八条\n《行政许可法》第四十二条"), DAY))
+        .hasSize(2)
+        .allMatch(Pointed::isInForce);
   }
 
   private static String place(@Nullable ArticleNumber article) {
