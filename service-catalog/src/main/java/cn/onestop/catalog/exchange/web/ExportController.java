@@ -60,7 +60,8 @@ final class ExportController {
       @RequestParam @Nullable String village,
       @RequestParam @Nullable LocalDate at)
       throws IOException {
-    return file(ItemFormat.JSON, "json", list.query(q, centre, type, department, audience, village), at);
+    return file(
+        ItemFormat.JSON, "json", list.query(q, centre, type, department, audience, village), at);
   }
 
   /// Exports published items as CSV in UTF-8, in the columns that the import takes.
@@ -82,7 +83,8 @@ final class ExportController {
       @RequestParam @Nullable String village,
       @RequestParam @Nullable LocalDate at)
       throws IOException {
-    return file(ItemFormat.CSV, "csv", list.query(q, centre, type, department, audience, village), at);
+    return file(
+        ItemFormat.CSV, "csv", list.query(q, centre, type, department, audience, village), at);
   }
 
   /// Exports published items as a workbook (XLSX) of one sheet, in the columns that the import
@@ -105,7 +107,8 @@ final class ExportController {
       @RequestParam @Nullable String village,
       @RequestParam @Nullable LocalDate at)
       throws IOException {
-    return file(ItemFormat.XLSX, "xlsx", list.query(q, centre, type, department, audience, village), at);
+    return file(
+        ItemFormat.XLSX, "xlsx", list.query(q, centre, type, department, audience, village), at);
   }
 
   /// Written to its end before anything of it is sent: half a file would look like a whole one.

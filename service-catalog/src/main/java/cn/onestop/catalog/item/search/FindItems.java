@@ -29,8 +29,8 @@ public final class FindItems {
   /// What is wanted.
   ///
   /// @param q words as somebody typed them
-  /// @param village code of a village, whose agent takes in what its centre lets them; of what is no
-  ///   village, nothing is found
+  /// @param village code of a village, whose agent takes in what its centre lets them; of what is
+  ///   no village, nothing is found
   public ItemQuery query(
       @Nullable String q,
       @Nullable String centre,

@@ -29,8 +29,7 @@ final class LinkedItemController {
   private final LinkedCatalogue linked;
   private final OfficeClock clock;
 
-  LinkedItemController(
-      ReadItem items, FindItems list, LinkedCatalogue linked, OfficeClock clock) {
+  LinkedItemController(ReadItem items, FindItems list, LinkedCatalogue linked, OfficeClock clock) {
     this.items = items;
     this.list = list;
     this.linked = linked;
