@@ -3,6 +3,7 @@ package cn.onestop.catalog.basis;
 import cn.onestop.catalog.legal.ArticleNumber;
 import cn.onestop.catalog.legal.LegalText;
 import cn.onestop.catalog.legal.LegalTextStatus;
+import cn.onestop.catalog.legal.TextVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,7 +83,7 @@ public final class LegalRegister {
 
   private static Stream<String> names(LegalText text) {
     return text.versions().stream()
-        .map(LegalText.TextVersion::content)
+        .map(TextVersion::content)
         .flatMap(content ->
             Stream.concat(
                 Stream.of(content.name()),

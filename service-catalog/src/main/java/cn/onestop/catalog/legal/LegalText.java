@@ -6,7 +6,6 @@ import cn.onestop.catalog.legal.LegalTextRefusal.OwnProcedure;
 import cn.onestop.catalog.legal.LegalTextRefusal.RepealTooEarly;
 import cn.onestop.catalog.legal.LegalTextRefusal.Repealed;
 import cn.onestop.events.catalog.LegalTextContent;
-import cn.onestop.events.catalog.LegalTextContent.Article;
 import cn.onestop.events.catalog.LegalTextEvent;
 import cn.onestop.events.catalog.LegalTextRepealed;
 import cn.onestop.events.catalog.LegalTextVersionPublished;
@@ -14,7 +13,6 @@ import cn.onestop.kit.events.CanonicalJson;
 import cn.onestop.kit.journal.Chain;
 import cn.onestop.kit.journal.Recorded;
 import cn.onestop.kit.refusal.Refused;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param versions in the order they were entered, which is also the order of their first days
 /// @param repeals the ends that are known
 public record LegalText(
-    String code, @Nullable String centre, List<TextVersion> versions, List<Repeal> repeals) {
+    String code, @Nullable String centre, List<TextVersion> versions, List<TextRepeal> repeals) {
 
   /// What the id of every legal text begins with.
   public static final String ID_PREFIX = "l-";
@@ -40,55 +38,6 @@ public record LegalText(
   public LegalText {
     versions = List.copyOf(versions);
     repeals = List.copyOf(repeals);
-  }
-
-  /// One version, as it was entered.
-  ///
-  /// @param number from 1, without gaps
-  public record TextVersion(
-      int number, String contentHash, Instant publishedAt, LegalTextContent content) {
-
-    boolean hasBegunOn(LocalDate day) {
-      var from = content.inForceFrom();
-      return from == null || !from.isAfter(day);
-    }
-
-    boolean hasLapsedBy(LocalDate day) {
-      var until = content.validUntil();
-      return until != null && until.isBefore(day);
-    }
-
-    Stream<ArticleNumber> articles() {
-      return content.articles().stream()
-          .map(Article::number)
-          .flatMap(number -> ArticleNumber.parse(number).stream());
-    }
-
-    /// Whether a basis may point there: the register lists the place itself, or its article whole
-    /// without any part of it.
-    boolean holds(ArticleNumber place) {
-      return articles().anyMatch(place::equals)
-          || (articles().anyMatch(place.whole()::equals)
-              && articles().filter(it -> it.within(place.whole())).count() == 1);
-    }
-  }
-
-  /// The end of the text, or of one article.
-  ///
-  /// @param article absent for the whole text
-  /// @param version up to which version it reaches; what is enacted afterwards is not ended by it
-  /// @param from the first day on which it is not in force
-  public record Repeal(
-      @Nullable String article,
-      int version,
-      LocalDate from,
-      String reason,
-      @Nullable String replacedBy,
-      @Nullable String decisionDocument) {
-
-    private boolean ends(ArticleNumber place) {
-      return article != null && ArticleNumber.parse(article).filter(place::within).isPresent();
-    }
   }
 
   /// The id of the text with that code.
@@ -203,11 +152,11 @@ public record LegalText(
   }
 
   /// The end of the whole text, where it is known.
-  public Optional<Repeal> end() {
+  public Optional<TextRepeal> end() {
     return repeals.stream().filter(it -> it.article() == null).findFirst();
   }
 
-  private Optional<Repeal> endOf(ArticleNumber article, TextVersion version) {
+  private Optional<TextRepeal> endOf(ArticleNumber article, TextVersion version) {
     return repeals.stream()
         .filter(it -> it.version() >= version.number())
         .filter(it -> it.ends(article))
@@ -235,7 +184,7 @@ public record LegalText(
       case LegalTextRepealed it -> {
         var text = Objects.requireNonNull(before);
         var repeal =
-            new Repeal(
+            new TextRepeal(
                 it.article(),
                 text.last().number(),
                 it.repealedFrom(),

@@ -2,6 +2,7 @@ package cn.onestop.catalog.legal.web;
 
 import cn.onestop.catalog.legal.LegalText;
 import cn.onestop.catalog.legal.LegalTextStatus;
+import cn.onestop.catalog.legal.TextRepeal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ record ListedLegalTextResponse(
         content.inForceFrom(),
         content.validUntil(),
         text.status(day),
-        text.end().map(LegalText.Repeal::from).orElse(null),
+        text.end().map(TextRepeal::from).orElse(null),
         content.articles().size());
   }
 }
