@@ -73,12 +73,13 @@ public final class TakeItems {
   private ItemJudge judge(FiledItems file, boolean partly, Caller caller) {
     var known = new HashMap<String, Optional<Office>>();
     Function<String, Optional<Office>> remembered = code -> known.computeIfAbsent(code, offices);
+    var pieces = new InPieces(items::find);
     var judge =
         new ItemJudge(
-            new ItemRowRules(remembered, items::find),
+            new ItemRowRules(remembered, pieces::find),
             code -> remembered.apply(code).isPresent(),
             caller);
-    file.read(judge::judge);
+    pieces.read(file, judge::judge);
     if (judge.refused() > 0 && !partly) {
       throw new Refused(new TableRefused(judge.named(), judge.wrong()));
     }

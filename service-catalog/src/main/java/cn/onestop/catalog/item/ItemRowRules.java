@@ -34,6 +34,11 @@ public final class ItemRowRules {
     this.items = items;
   }
 
+  /// Whether a code has the form of an item's.
+  public static boolean isCode(String code) {
+    return ITEM_CODE.matcher(code).matches();
+  }
+
   /// Everything that is wrong with the next item, in the order of its fields.
   public List<FieldRefusal> broken(ItemRow row) {
     var broken = new ArrayList<>(occasion(row.centre(), row.reason(), ""));
@@ -67,7 +72,7 @@ public final class ItemRowRules {
     if (!codes.add(code)) {
       broken.add(FieldRefusal.of(at + "/itemCode", "item-twice", code));
     }
-    if (!ITEM_CODE.matcher(code).matches()) {
+    if (!isCode(code)) {
       broken.add(FieldRefusal.of(at + "/itemCode", "item-code-malformed", code));
     } else {
       items.apply(code).ifPresent(item -> broken.addAll(existing(item, row, at)));

@@ -118,7 +118,7 @@ final class ExportController {
     var path = Files.createTempFile("onestop-export", null);
     try (var writer = formats.of(mediaType).write(Files.newOutputStream(path))) {
       items.write(query, day, writer);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       Files.deleteIfExists(path);
       throw e;
     }

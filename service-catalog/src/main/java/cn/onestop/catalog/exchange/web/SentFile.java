@@ -14,7 +14,7 @@ record SentFile(Path path) implements AutoCloseable {
     try {
       Files.copy(bytes, file.path, StandardCopyOption.REPLACE_EXISTING);
       return file;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       file.close();
       throw e;
     }

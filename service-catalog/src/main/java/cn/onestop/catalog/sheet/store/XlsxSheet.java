@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -33,8 +34,9 @@ public final class XlsxSheet implements Sheet {
       new String(
           "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
 
-  /// Days are told from numbers by their format; what cannot be read is a wrong cell.
-  private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
+  private static final String TYPES = "[Content_Types].xml";
+  private static final String FORMATS = "spreadsheetml.styles+xml";
+  private static final int LOOK_AT = 1 << 20;
 
   private final Path file;
 
@@ -71,8 +73,23 @@ public final class XlsxSheet implements Sheet {
     }
   }
 
-  private ReadableWorkbook open() {
-    return sound(1, () -> new ReadableWorkbook(file.toFile(), OPTIONS));
+  /// Days are told from numbers by their format; what cannot be read is a wrong cell.
+  private ReadableWorkbook open() throws IOException {
+    var options = new ReadingOptions(hasFormats(), true);
+    return sound(1, () -> new ReadableWorkbook(file.toFile(), options));
+  }
+
+  /// A workbook need not have formats, and then does not name them among its parts.
+  private boolean hasFormats() throws IOException {
+    try (var zip = new ZipFile(file.toFile())) {
+      var types = zip.getEntry(TYPES);
+      if (types == null) {
+        return false;
+      }
+      try (var bytes = zip.getInputStream(types)) {
+        return new String(bytes.readNBytes(LOOK_AT), StandardCharsets.UTF_8).contains(FORMATS);
+      }
+    }
   }
 
   private static void rows(ReadableWorkbook workbook, Consumer<SheetRow> taker) {

@@ -23,7 +23,7 @@ final class TableController {
     this.commands = commands;
   }
 
-  /// Imports offices, posts and holders from a table: UTF-8 CSV with the header `office, kind,
+  /// Imports offices, posts and holders from a table: CSV with the header `office, kind,
   /// officeName, parent, post, role, title, superior, person, personName, from, until`.
   @PostMapping(consumes = "text/csv")
   Taken take(@RequestBody byte[] csv, RequestKey key, Caller caller) {

@@ -60,6 +60,19 @@ class XlsxSheetTest {
   }
 
   @Test
+  void a_workbook_needs_neither_formats_nor_shared_texts() {
+    Map<String, String> parts =
+        new LinkedHashMap<>(ofRows("<row r=\"1\">" + text("A1", "甲") + "</row>"));
+    parts.remove("xl/styles.xml");
+    parts.remove("xl/sharedStrings.xml");
+    parts.computeIfPresent(
+        "[Content_Types].xml",
+        (_, types) -> types.replaceAll("<Override PartName=\"/xl/s[^>]*>", ""));
+
+    assertThat(read(zip(parts)).getFirst().cell(0).text()).isEqualTo("甲");
+  }
+
+  @Test
   void a_formula_is_never_worked_out_and_what_lost_its_digits_is_told() {
     var rows =
         read(
