@@ -2,6 +2,7 @@ package cn.onestop.matters;
 
 import cn.onestop.events.Topics;
 import cn.onestop.events.matters.CalendarEvent;
+import cn.onestop.events.matters.CaseFileEvent;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.audit.AuditOfThings;
 import cn.onestop.kit.audit.Openings;
@@ -25,6 +26,11 @@ import cn.onestop.kit.views.ViewRegistry;
 import cn.onestop.kit.web.ProblemTexts;
 import cn.onestop.matters.calendar.CalendarEvolution;
 import cn.onestop.matters.calendar.ImportCalendar;
+import cn.onestop.matters.casefile.CaseFile;
+import cn.onestop.matters.casefile.CaseFileDesk;
+import cn.onestop.matters.casefile.CaseFileEvolution;
+import cn.onestop.matters.casefile.LooseContents;
+import cn.onestop.matters.casefile.store.GridFsContents;
 import cn.onestop.matters.matter.FileMatter;
 import cn.onestop.matters.matter.Limits;
 import cn.onestop.matters.matter.Matter;
@@ -47,6 +53,7 @@ import cn.onestop.matters.worklist.events.WorklistView;
 import cn.onestop.time.clock.OfficeClock;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -69,6 +76,17 @@ class MattersConfiguration {
           Matter.class,
           EventTypes.of(MatterEvent.class),
           new MatterEvolution());
+
+  /// The case files of matters.
+  static final AggregateType<CaseFile, CaseFileEvent> CASE_FILES =
+      new AggregateType<>(
+          "case_files",
+          "cf-",
+          Topics.CASE_FILES,
+          "/onestop/matters",
+          CaseFile.class,
+          EventTypes.of(CaseFileEvent.class),
+          new CaseFileEvolution());
 
   /// The imports of working calendars.
   static final AggregateType<CalendarImport, CalendarEvent> CALENDARS =
@@ -157,6 +175,32 @@ class MattersConfiguration {
   @Bean
   UnmaskApplicant unmaskApplicant(MatterDesk desk, SealedTexts texts, Openings openings) {
     return new UnmaskApplicant(desk, texts, openings);
+  }
+
+  @Bean
+  Journals<CaseFile, CaseFileEvent> caseFileJournals(JournalRegistry registry) {
+    return registry.open(CASE_FILES);
+  }
+
+  @Bean
+  GridFsContents caseFileContents(MongoDatabase database) {
+    return new GridFsContents(database);
+  }
+
+  @Bean
+  CaseFileDesk caseFileDesk(
+      Journals<CaseFile, CaseFileEvent> journals,
+      MatterDesk matterDesk,
+      ServiceItems items,
+      SealedTexts texts,
+      Sealing sealing,
+      GridFsContents contents) {
+    return new CaseFileDesk(journals, matterDesk, items, texts, sealing, contents);
+  }
+
+  @Bean
+  LooseContents looseContents(GridFsContents contents, Journals<CaseFile, CaseFileEvent> journals) {
+    return new LooseContents(contents, journals, Clock.systemUTC());
   }
 
   @Bean

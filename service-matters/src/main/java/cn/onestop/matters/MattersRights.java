@@ -46,6 +46,19 @@ final class MattersRights {
           post(MATTER + "/close").may(CLERK).within(CENTRE),
           post(MATTER + "/deliver").may(CLERK, VILLAGE_AGENT).within(OFFICE),
           post(MATTER + "/withdraw").may(CLERK).within(CENTRE),
+          get(MATTER + "/files")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR)
+              .within(OFFICE),
+          get(MATTER + "/files/{file}")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER)
+              .within(OFFICE),
+          post(MATTER + "/materials/{material}/files")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT)
+              .within(OFFICE),
+          post(MATTER + "/materials/{material}/files/reuse")
+              .may(CLERK, VILLAGE_AGENT)
+              .within(OFFICE),
+          post(MATTER + "/files/{file}/remove").may(CLERK, VILLAGE_AGENT).within(OFFICE),
           post(MATTER + "/unmask").may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER).within(OFFICE),
           get(MATTER + "/audit").may(SUPERVISOR, DIRECTOR).within(CENTRE),
           post(MATTER + "/erase").may(ADMIN).within(CENTRE),

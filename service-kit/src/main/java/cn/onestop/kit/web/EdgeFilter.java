@@ -12,11 +12,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// the endpoints.
 final class EdgeFilter extends OncePerRequestFilter {
   private final ProblemResponses problems;
-  private final long maxBody;
+  private final WebSettings settings;
 
   EdgeFilter(ProblemResponses problems, WebSettings settings) {
     this.problems = problems;
-    this.maxBody = settings.maxBody().toBytes();
+    this.settings = settings;
   }
 
   @Override
@@ -25,10 +25,7 @@ final class EdgeFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     Trace.begin(request.getHeader(Trace.HEADER));
     try {
-      if (request.getContentLengthLong() > maxBody) {
-        throw new BodyTooLarge(maxBody);
-      }
-      chain.doFilter(new BoundedRequest(request, maxBody), response);
+      chain.doFilter(bounded(request), response);
     } catch (ServletException e) {
       problems.fail(e.getRootCause() == null ? e : e.getRootCause(), request, response);
     } catch (IOException | RuntimeException e) {
@@ -36,5 +33,16 @@ final class EdgeFilter extends OncePerRequestFilter {
     } finally {
       Trace.end();
     }
+  }
+
+  private HttpServletRequest bounded(HttpServletRequest request) throws BodyTooLarge {
+    var ofAFile = settings.ofAFile(request.getRequestURI()).orElse(null);
+    var limit = (ofAFile == null ? settings.maxBody() : ofAFile).toBytes();
+    if (request.getContentLengthLong() > limit) {
+      throw new BodyTooLarge(limit);
+    }
+    return ofAFile == null
+        ? new BoundedRequest(request, limit)
+        : new StreamedRequest(request, limit);
   }
 }
