@@ -16,8 +16,7 @@ public record Matter(
     MatterState state,
     FiledItem item,
     Place place,
-    LimitRun promised,
-    @Nullable LimitRun statutory,
+    Clocks clocks,
     HandlingSteps steps,
     int visits,
     Act filed,
@@ -90,55 +89,48 @@ public record Matter(
     return outcome == null ? Outcome.OPEN : outcome;
   }
 
-  Matter in(MatterState next) {
-    return new Matter(
-        number, next, item, place, promised, statutory, steps, visits, filed, accepted, outcome,
-        erasedAt);
+  /// What the centre promised 承诺时限.
+  public LimitRun promised() {
+    return clocks.promised();
   }
 
-  Matter with(LimitRun nextPromised, @Nullable LimitRun nextStatutory) {
+  /// What the law allows 法定时限, where it says so.
+  public @Nullable LimitRun statutory() {
+    return clocks.statutory();
+  }
+
+  Matter in(MatterState next) {
     return new Matter(
-        number,
-        state,
-        item,
-        place,
-        nextPromised,
-        nextStatutory,
-        steps,
-        visits,
-        filed,
-        accepted,
-        outcome,
-        erasedAt);
+        number, next, item, place, clocks, steps, visits, filed, accepted, outcome, erasedAt);
+  }
+
+  Matter with(Clocks next) {
+    return new Matter(
+        number, state, item, place, next, steps, visits, filed, accepted, outcome, erasedAt);
   }
 
   Matter with(HandlingSteps next) {
     return new Matter(
-        number, state, item, place, promised, statutory, next, visits, filed, accepted, outcome,
-        erasedAt);
+        number, state, item, place, clocks, next, visits, filed, accepted, outcome, erasedAt);
   }
 
   Matter withVisits(int next) {
     return new Matter(
-        number, state, item, place, promised, statutory, steps, next, filed, accepted, outcome,
-        erasedAt);
+        number, state, item, place, clocks, steps, next, filed, accepted, outcome, erasedAt);
   }
 
   Matter acceptedBy(Act act) {
     return new Matter(
-        number, state, item, place, promised, statutory, steps, visits, filed, act, outcome,
-        erasedAt);
+        number, state, item, place, clocks, steps, visits, filed, act, outcome, erasedAt);
   }
 
   Matter with(Outcome next) {
     return new Matter(
-        number, state, item, place, promised, statutory, steps, visits, filed, accepted, next,
-        erasedAt);
+        number, state, item, place, clocks, steps, visits, filed, accepted, next, erasedAt);
   }
 
   Matter erased(Instant at) {
     return new Matter(
-        number, state, item, place, promised, statutory, steps, visits, filed, accepted, outcome,
-        at);
+        number, state, item, place, clocks, steps, visits, filed, accepted, outcome, at);
   }
 }

@@ -49,8 +49,9 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
             event.decisionNeedsCertificate()),
         new Place(
             event.centre(), event.department(), event.window(), event.village(), event.channel()),
-        runFrom(act.at(), event.promised(), event.promisedDue()),
-        statutory == null ? null : runFrom(act.at(), statutory, event.statutoryDue()),
+        new Clocks(
+            runFrom(act.at(), event.promised(), event.promisedDue()),
+            statutory == null ? null : runFrom(act.at(), statutory, event.statutoryDue())),
         new HandlingSteps(event.steps(), 0),
         0,
         act,
@@ -100,17 +101,8 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
     return matter.with(matter.outcomeSoFar().ended(at));
   }
 
-  /// A limit that runs already keeps its start.
   private static Matter counted(
       Matter matter, PlainDue promised, @Nullable PlainDue statutory, Instant at) {
-    LimitRun law = matter.statutory();
-    return matter.with(
-        counted(matter.promised(), promised, at),
-        law == null || statutory == null ? law : counted(law, statutory, at));
-  }
-
-  private static LimitRun counted(LimitRun run, PlainDue due, Instant at) {
-    Instant start = run.start();
-    return new LimitRun(run.limit(), start == null ? at : start, due);
+    return matter.with(matter.clocks().counted(promised, statutory, at));
   }
 }

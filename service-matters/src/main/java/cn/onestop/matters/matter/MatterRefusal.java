@@ -41,7 +41,10 @@ public sealed interface MatterRefusal extends Refusal {
   }
 
   /// The table of moves does not have it.
-  record NotPossibleNow(Operation tried, MatterState state) implements MatterRefusal {
+  ///
+  /// @param possible what can be asked for instead
+  record NotPossibleNow(Operation tried, MatterState state, List<Operation> possible)
+      implements MatterRefusal {
     @Override
     public RefusalKind kind() {
       return RefusalKind.ILLEGAL_NOW;
@@ -59,7 +62,7 @@ public sealed interface MatterRefusal extends Refusal {
 
     @Override
     public Map<String, Object> members() {
-      return Map.of("state", state, "possible", wireNames(MatterMoves.possible(state)));
+      return Map.of("state", state, "possible", wireNames(possible));
     }
   }
 
@@ -157,7 +160,8 @@ public sealed interface MatterRefusal extends Refusal {
   }
 
   /// The step is an operation of its own, or comes after the decision.
-  record StepNotYet(int step, String name, MatterState state) implements MatterRefusal {
+  record StepNotYet(int step, String name, MatterState state, List<Operation> possible)
+      implements MatterRefusal {
     @Override
     public RefusalKind kind() {
       return RefusalKind.ILLEGAL_NOW;
@@ -175,12 +179,13 @@ public sealed interface MatterRefusal extends Refusal {
 
     @Override
     public Map<String, Object> members() {
-      return Map.of("state", state, "possible", wireNames(MatterMoves.possible(state)));
+      return Map.of("state", state, "possible", wireNames(possible));
     }
   }
 
   /// Steps before the decision are not done and nobody said why.
-  record StepsOpen(List<String> open, int nextStep) implements MatterRefusal {
+  record StepsOpen(List<String> open, int nextStep, List<Operation> possible)
+      implements MatterRefusal {
     @Override
     public RefusalKind kind() {
       return RefusalKind.ILLEGAL_NOW;
@@ -198,13 +203,7 @@ public sealed interface MatterRefusal extends Refusal {
 
     @Override
     public Map<String, Object> members() {
-      return Map.of(
-          "openSteps",
-          open,
-          "nextStep",
-          nextStep,
-          "possible",
-          wireNames(MatterMoves.possible(MatterState.ACCEPTED)));
+      return Map.of("openSteps", open, "nextStep", nextStep, "possible", wireNames(possible));
     }
   }
 

@@ -66,7 +66,8 @@ class MovesTest {
       assertThat(refused.refusal().code()).isEqualTo("matter-not-possible-now");
       assertThat(refused.refusal().kind()).isEqualTo(RefusalKind.ILLEGAL_NOW);
       assertThat(refused.refusal().members().get("possible"))
-          .isEqualTo(MatterMoves.possible(state).stream().map(Operation::wireName).toList());
+          .isEqualTo(
+              MatterMoves.possible(story.matter()).stream().map(Operation::wireName).toList());
       assertThat(story.facts()).hasSize(before);
     }
   }
@@ -74,7 +75,7 @@ class MovesTest {
   @Test
   void what_is_possible_is_what_the_table_permits() {
     for (MatterState state : MatterState.values()) {
-      assertThat(MatterMoves.possible(state))
+      assertThat(MatterMoves.possible(Story.in(state).matter()))
           .containsExactlyInAnyOrderElementsOf(PERMITTED.getOrDefault(state, Set.of()));
     }
   }
@@ -93,7 +94,7 @@ class MovesTest {
   void a_matter_can_be_left_alone_only_once_it_has_ended() {
     for (MatterState state : MatterState.values()) {
       List<Operation> onward =
-          MatterMoves.possible(state).stream()
+          MatterMoves.possible(Story.in(state).matter()).stream()
               .filter(operation -> operation != Operation.ERASE)
               .toList();
       assertThat(onward.isEmpty()).as("%s", state).isEqualTo(state.ended());
