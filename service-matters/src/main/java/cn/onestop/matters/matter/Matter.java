@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// decided by [MatterRules].
 ///
 /// @param number the public case number 办件编号
+/// @param clocks its limits
+/// @param submission what was handed in and what is missing of it
 /// @param visits how many visits count 跑动次数
 /// @param erasedAt when its personal data was erased
 public record Matter(
@@ -17,6 +19,7 @@ public record Matter(
     FiledItem item,
     Place place,
     Clocks clocks,
+    Submission submission,
     HandlingSteps steps,
     int visits,
     Act filed,
@@ -101,36 +104,119 @@ public record Matter(
 
   Matter in(MatterState next) {
     return new Matter(
-        number, next, item, place, clocks, steps, visits, filed, accepted, outcome, erasedAt);
+        number,
+        next,
+        item,
+        place,
+        clocks,
+        submission,
+        steps,
+        visits,
+        filed,
+        accepted,
+        outcome,
+        erasedAt);
   }
 
   Matter with(Clocks next) {
     return new Matter(
-        number, state, item, place, next, steps, visits, filed, accepted, outcome, erasedAt);
+        number,
+        state,
+        item,
+        place,
+        next,
+        submission,
+        steps,
+        visits,
+        filed,
+        accepted,
+        outcome,
+        erasedAt);
+  }
+
+  Matter with(Submission next) {
+    return new Matter(
+        number, state, item, place, clocks, next, steps, visits, filed, accepted, outcome,
+        erasedAt);
   }
 
   Matter with(HandlingSteps next) {
     return new Matter(
-        number, state, item, place, clocks, next, visits, filed, accepted, outcome, erasedAt);
+        number,
+        state,
+        item,
+        place,
+        clocks,
+        submission,
+        next,
+        visits,
+        filed,
+        accepted,
+        outcome,
+        erasedAt);
   }
 
   Matter withVisits(int next) {
     return new Matter(
-        number, state, item, place, clocks, steps, next, filed, accepted, outcome, erasedAt);
+        number,
+        state,
+        item,
+        place,
+        clocks,
+        submission,
+        steps,
+        next,
+        filed,
+        accepted,
+        outcome,
+        erasedAt);
   }
 
   Matter acceptedBy(Act act) {
     return new Matter(
-        number, state, item, place, clocks, steps, visits, filed, act, outcome, erasedAt);
+        number,
+        state,
+        item,
+        place,
+        clocks,
+        submission,
+        steps,
+        visits,
+        filed,
+        act,
+        outcome,
+        erasedAt);
   }
 
   Matter with(Outcome next) {
     return new Matter(
-        number, state, item, place, clocks, steps, visits, filed, accepted, next, erasedAt);
+        number,
+        state,
+        item,
+        place,
+        clocks,
+        submission,
+        steps,
+        visits,
+        filed,
+        accepted,
+        next,
+        erasedAt);
   }
 
   Matter erased(Instant at) {
     return new Matter(
-        number, state, item, place, clocks, steps, visits, filed, accepted, outcome, at);
+        number,
+        state,
+        item,
+        place,
+        clocks,
+        submission,
+        steps,
+        visits,
+        filed,
+        accepted,
+        outcome,
+        at);
   }
 }

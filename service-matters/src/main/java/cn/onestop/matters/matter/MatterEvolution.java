@@ -7,12 +7,17 @@ import cn.onestop.events.matters.DueDateCounted;
 import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterDecided;
+import cn.onestop.events.matters.MatterDeemedWithdrawn;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.MatterFiled;
 import cn.onestop.events.matters.MatterRefused;
+import cn.onestop.events.matters.MatterReturned;
+import cn.onestop.events.matters.MatterTransferred;
 import cn.onestop.events.matters.MatterWithdrawn;
 import cn.onestop.events.matters.ResultDelivered;
 import cn.onestop.events.matters.StepCompleted;
+import cn.onestop.events.matters.SupplementDelivered;
+import cn.onestop.events.matters.SupplementRequested;
 import cn.onestop.events.matters.VisitRecorded;
 import cn.onestop.kit.journal.Evolution;
 import cn.onestop.kit.journal.Recorded;
@@ -52,6 +57,7 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
         new Clocks(
             runFrom(act.at(), event.promised(), event.promisedDue()),
             statutory == null ? null : runFrom(act.at(), statutory, event.statutoryDue())),
+        Submission.first(act.at(), event.acceptanceDue()),
         new HandlingSteps(event.steps(), 0),
         0,
         act,
@@ -69,8 +75,17 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
     return switch (fact.event()) {
       case MatterFiled _ -> throw new IllegalStateException("filed twice: " + matter.number());
       case MatterAccepted event ->
-          counted(moved(matter, Operation.ACCEPT), event.promised(), event.statutory(), at)
+          counted(moved(matter, acceptance(event)), event.promised(), event.statutory(), at)
+              .with(matter.submission().accepted())
               .acceptedBy(new Act(fact.by(), at));
+      case SupplementRequested event ->
+          moved(matter, Operation.REQUEST_SUPPLEMENT)
+              .with(
+                  matter.submission().noticed(event.materials(), event.within(), event.due(), at));
+      case SupplementDelivered event -> supplemented(matter, event, at);
+      case MatterDeemedWithdrawn _ -> ended(moved(matter, Operation.DEEM_WITHDRAWN), at);
+      case MatterReturned _ -> ended(moved(matter, Operation.RETURN), at);
+      case MatterTransferred _ -> ended(moved(matter, Operation.TRANSFER), at);
       case MatterRefused _ -> ended(moved(matter, Operation.REFUSE), at);
       case VisitRecorded event -> moved(matter, Operation.VISIT).withVisits(event.visit());
       // A step may be the very operation that moved the matter just before.
@@ -87,6 +102,17 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
           counted(moved(matter, Operation.COUNT_DUE_DATE), event.promised(), event.statutory(), at);
       case ApplicantDataErased _ -> moved(matter, Operation.ERASE).erased(at);
     };
+  }
+
+  private static Operation acceptance(MatterAccepted event) {
+    return Boolean.TRUE.equals(event.deemed()) ? Operation.DEEM_ACCEPTED : Operation.ACCEPT;
+  }
+
+  private static Matter supplemented(Matter matter, SupplementDelivered event, Instant at) {
+    Submission submission = matter.submission();
+    return event.complete()
+        ? moved(matter, Operation.SUPPLEMENT).with(submission.complete(at, event.acceptanceDue()))
+        : matter.with(submission.without(event.materials()));
   }
 
   private static Matter moved(Matter matter, Operation operation) {

@@ -1,20 +1,30 @@
 package cn.onestop.matters.matter;
 
 import static cn.onestop.matters.matter.MatterState.ACCEPTED;
+import static cn.onestop.matters.matter.MatterState.AWAITING_SUPPLEMENT;
 import static cn.onestop.matters.matter.MatterState.CLOSED;
 import static cn.onestop.matters.matter.MatterState.DECIDED;
+import static cn.onestop.matters.matter.MatterState.DEEMED_WITHDRAWN;
 import static cn.onestop.matters.matter.MatterState.DELIVERED;
 import static cn.onestop.matters.matter.MatterState.FILED;
 import static cn.onestop.matters.matter.MatterState.REFUSED;
+import static cn.onestop.matters.matter.MatterState.RETURNED;
+import static cn.onestop.matters.matter.MatterState.TRANSFERRED;
 import static cn.onestop.matters.matter.MatterState.WITHDRAWN;
 import static cn.onestop.matters.matter.Operation.ACCEPT;
 import static cn.onestop.matters.matter.Operation.CLOSE;
 import static cn.onestop.matters.matter.Operation.COMPLETE_STEP;
 import static cn.onestop.matters.matter.Operation.COUNT_DUE_DATE;
 import static cn.onestop.matters.matter.Operation.DECIDE;
+import static cn.onestop.matters.matter.Operation.DEEM_ACCEPTED;
+import static cn.onestop.matters.matter.Operation.DEEM_WITHDRAWN;
 import static cn.onestop.matters.matter.Operation.DELIVER;
 import static cn.onestop.matters.matter.Operation.ERASE;
 import static cn.onestop.matters.matter.Operation.REFUSE;
+import static cn.onestop.matters.matter.Operation.REQUEST_SUPPLEMENT;
+import static cn.onestop.matters.matter.Operation.RETURN;
+import static cn.onestop.matters.matter.Operation.SUPPLEMENT;
+import static cn.onestop.matters.matter.Operation.TRANSFER;
 import static cn.onestop.matters.matter.Operation.VISIT;
 import static cn.onestop.matters.matter.Operation.WITHDRAW;
 
@@ -32,9 +42,18 @@ public final class MatterMoves {
       List.of(
           Move.of(FILED, ACCEPT, ACCEPTED),
           Move.of(FILED, REFUSE, REFUSED),
+          Move.of(FILED, REQUEST_SUPPLEMENT, AWAITING_SUPPLEMENT),
+          Move.of(FILED, RETURN, RETURNED),
+          Move.of(FILED, TRANSFER, TRANSFERRED),
+          Move.of(FILED, DEEM_ACCEPTED, ACCEPTED),
           Move.of(FILED, VISIT, FILED),
           Move.of(FILED, WITHDRAW, WITHDRAWN),
           Move.of(FILED, COUNT_DUE_DATE, FILED),
+          Move.of(AWAITING_SUPPLEMENT, SUPPLEMENT, FILED),
+          Move.of(AWAITING_SUPPLEMENT, DEEM_WITHDRAWN, DEEMED_WITHDRAWN),
+          Move.of(AWAITING_SUPPLEMENT, VISIT, AWAITING_SUPPLEMENT),
+          Move.of(AWAITING_SUPPLEMENT, WITHDRAW, WITHDRAWN),
+          Move.of(AWAITING_SUPPLEMENT, COUNT_DUE_DATE, AWAITING_SUPPLEMENT),
           Move.of(ACCEPTED, VISIT, ACCEPTED),
           Move.of(ACCEPTED, COMPLETE_STEP, ACCEPTED),
           Move.of(ACCEPTED, DECIDE, DECIDED),
@@ -49,7 +68,10 @@ public final class MatterMoves {
           Move.of(CLOSED, DELIVER, DELIVERED),
           Move.of(DELIVERED, ERASE, DELIVERED).unless(MatterMoves::erased),
           Move.of(REFUSED, ERASE, REFUSED).unless(MatterMoves::erased),
-          Move.of(WITHDRAWN, ERASE, WITHDRAWN).unless(MatterMoves::erased));
+          Move.of(WITHDRAWN, ERASE, WITHDRAWN).unless(MatterMoves::erased),
+          Move.of(DEEMED_WITHDRAWN, ERASE, DEEMED_WITHDRAWN).unless(MatterMoves::erased),
+          Move.of(RETURNED, ERASE, RETURNED).unless(MatterMoves::erased),
+          Move.of(TRANSFERRED, ERASE, TRANSFERRED).unless(MatterMoves::erased));
 
   private MatterMoves() {}
 

@@ -232,6 +232,122 @@ public sealed interface MatterRefusal extends Refusal {
     }
   }
 
+  /// Something is asked for that the guide of the item does not ask for.
+  ///
+  /// @param asked all that was asked for, in order
+  record OutsideTheGuide(List<String> asked, List<String> outside, List<String> published)
+      implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-material-outside-guide";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.of(String.join("、", outside));
+    }
+
+    @Override
+    public List<FieldRefusal> fields() {
+      return outside.stream()
+          .map(it ->
+              FieldRefusal.of("/materials/" + asked.indexOf(it), "matter-material-not-published"))
+          .toList();
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("published", published);
+    }
+  }
+
+  /// What the first notice did not name is not asked for afterwards.
+  record NotToldAtOnce(List<String> late, List<String> told) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-not-told-at-once";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.of(String.join("、", late));
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("told", told);
+    }
+  }
+
+  /// What came is not what is missing.
+  record NotAskedFor(List<String> came, List<String> missing) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-material-not-missing";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.of(String.join("、", missing));
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("missing", missing);
+    }
+  }
+
+  /// Nobody is refused for what is missing before they were told of it.
+  record NoticeFirst() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-notice-first";
+    }
+
+    @Override
+    public List<FieldRefusal> fields() {
+      return List.of(FieldRefusal.of("/ground", "matter-notice-not-given"));
+    }
+  }
+
+  /// The office that it belongs to must be named.
+  record OfficeMissing(String field) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-office-missing";
+    }
+
+    @Override
+    public List<FieldRefusal> fields() {
+      return List.of(FieldRefusal.of("/" + field, "matter-office-not-named"));
+    }
+  }
+
   /// 即办件 not closed on the working day it was accepted: why?
   record NotClosedOnTheSpot(int shortest) implements MatterRefusal {
     @Override

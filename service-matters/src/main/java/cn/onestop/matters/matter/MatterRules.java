@@ -6,7 +6,6 @@ import cn.onestop.events.matters.DueDateCounted;
 import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterEvent;
-import cn.onestop.events.matters.MatterRefused;
 import cn.onestop.events.matters.MatterWithdrawn;
 import cn.onestop.events.matters.ResultDelivered;
 import cn.onestop.events.matters.VisitRecorded;
@@ -31,13 +30,25 @@ public final class MatterRules {
   /// 受理: the limits run from here, except those that run from the filing.
   static Decision<MatterEvent> accept(Matter matter, Instant at, Limits limits) {
     MatterMoves.must(matter, Operation.ACCEPT);
+    return accepted(matter, at, limits, null);
+  }
+
+  /// 视为受理 as of `receivedAt`, when the materials came.
+  static Decision<MatterEvent> deemAccepted(Matter matter, Instant receivedAt, Limits limits) {
+    MatterMoves.must(matter, Operation.DEEM_ACCEPTED);
+    return accepted(matter, receivedAt, limits, true);
+  }
+
+  private static Decision<MatterEvent> accepted(
+      Matter matter, Instant at, Limits limits, @Nullable Boolean deemed) {
     LimitRun law = matter.statutory();
     List<MatterEvent> happened = new ArrayList<>();
     happened.add(
         new MatterAccepted(
             matter.number(),
             dueOnceAccepted(matter, matter.promised(), at, limits),
-            law == null ? null : dueOnceAccepted(matter, law, at, limits)));
+            law == null ? null : dueOnceAccepted(matter, law, at, limits),
+            deemed));
     happened.addAll(StepRules.doneBy(StepStage.ACCEPTANCE, matter.steps(), matter.number()));
     return decision(happened, at);
   }
@@ -45,16 +56,6 @@ public final class MatterRules {
   private static PlainDue dueOnceAccepted(Matter matter, LimitRun run, Instant at, Limits limits) {
     PlainDue counted = run.due();
     return counted == null ? limits.due(run.limit(), matter.item(), at) : counted;
-  }
-
-  /// 不予受理, in writing (行政许可法第32条).
-  static Decision<MatterEvent> refuse(
-      Matter matter, RefusalGround ground, @Nullable String reason, WrittenReason reasons) {
-    MatterMoves.must(matter, Operation.REFUSE);
-    SealedEntry sealed = reasons.required("refusal-reason", reason, "reason");
-    return Decision.<MatterEvent>of(
-            new MatterRefused(matter.number(), ground.name(), sealed.reference()))
-        .sealing(sealed);
   }
 
   /// 跑动: the first counted visit needs no cause, every further one does.

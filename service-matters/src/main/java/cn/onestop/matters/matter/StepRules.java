@@ -78,7 +78,8 @@ final class StepRules {
             matter.number(),
             outcome.name(),
             why == null ? null : why.reference(),
-            leftOut == null ? null : leftOut.reference()));
+            leftOut == null ? null : leftOut.reference(),
+            outcome == DecisionOutcome.DENIED ? Remedy.told() : null));
     HandlingSteps atDecision = matter.steps().done(matter.steps().beforeDecision());
     happened.addAll(doneBy(StepStage.DECISION, atDecision, matter.number()));
     Decision<MatterEvent> decision = MatterRules.decision(happened, at);
