@@ -32,6 +32,7 @@ import cn.onestop.matters.casefile.CaseFileEvolution;
 import cn.onestop.matters.casefile.LooseContents;
 import cn.onestop.matters.casefile.store.GridFsContents;
 import cn.onestop.matters.matter.FileMatter;
+import cn.onestop.matters.matter.IntakeDesk;
 import cn.onestop.matters.matter.Limits;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterDesk;
@@ -41,6 +42,7 @@ import cn.onestop.matters.matter.MatterRules;
 import cn.onestop.matters.matter.Offers;
 import cn.onestop.matters.matter.ReceiptProgress;
 import cn.onestop.matters.matter.SealedTexts;
+import cn.onestop.matters.matter.SettleDeemedActs;
 import cn.onestop.matters.matter.UnmaskApplicant;
 import cn.onestop.matters.matter.store.MongoMatterNumbers;
 import cn.onestop.matters.serviceitem.ServiceItems;
@@ -48,6 +50,7 @@ import cn.onestop.matters.serviceitem.events.CopiedServiceItems;
 import cn.onestop.matters.serviceitem.events.ItemsView;
 import cn.onestop.matters.worklist.Worklist;
 import cn.onestop.matters.worklist.WorklistEntry;
+import cn.onestop.matters.worklist.events.DeemedActsBeat;
 import cn.onestop.matters.worklist.events.KeptLines;
 import cn.onestop.matters.worklist.events.WorklistView;
 import cn.onestop.time.clock.OfficeClock;
@@ -160,11 +163,29 @@ class MattersConfiguration {
   MatterDesk matterDesk(
       Journals<Matter, MatterEvent> journals,
       MatterNumbers numbers,
-      Calendars calendars,
+      ServiceItems items,
+      SettleDeemedActs deemed,
       Sealing sealing,
       People people,
       OfficeClock clock) {
-    return new MatterDesk(journals, numbers, calendars, sealing, people, clock);
+    return new MatterDesk(journals, numbers, items, deemed, sealing, people, clock);
+  }
+
+  @Bean
+  IntakeDesk intakeDesk(MatterDesk matterDesk, Calendars calendars, OfficeClock clock) {
+    return new IntakeDesk(matterDesk, calendars, clock);
+  }
+
+  @Bean
+  SettleDeemedActs settleDeemedActs(
+      Journals<Matter, MatterEvent> journals, Calendars calendars, OfficeClock clock) {
+    return new SettleDeemedActs(journals, calendars, clock);
+  }
+
+  @Bean
+  DeemedActsBeat deemedActsBeat(
+      ViewReader<WorklistEntry> worklistView, SettleDeemedActs settling, OfficeClock clock) {
+    return new DeemedActsBeat(worklistView, settling, clock);
   }
 
   @Bean

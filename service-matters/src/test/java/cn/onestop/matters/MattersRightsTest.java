@@ -114,6 +114,9 @@ class MattersRightsTest {
       if (path.endsWith("/complete-step") || path.endsWith("/decide")) {
         clerk.operate(number, "accept", null).must(200);
       }
+      if (path.endsWith("/supplement")) {
+        clerk.operate(number, "request-supplement", body("request-supplement")).must(200);
+      }
       if (path.endsWith("/erase")) {
         clerk.operate(number, "withdraw", null).must(200);
       }
@@ -123,6 +126,9 @@ class MattersRightsTest {
       return switch (path.substring(path.lastIndexOf('/') + 1)) {
         case "matters" -> Calls.filing(RunningMatters.SLOW);
         case "refuse" -> "{\"ground\": \"OTHER\", \"reason\": \"申请事项不属于本机关职权范围\"}";
+        case "request-supplement" -> "{\"materials\": [\"居民户口簿\"]}";
+        case "return" -> "{\"reason\": \"同一申请已于昨日在二号窗口收件\"}";
+        case "transfer" -> "{\"office\": \"县民政局\", \"reason\": \"该事项由县民政局直接办理\"}";
         case "visit" -> "{\"purpose\": \"FILING\"}";
         case "complete-step" -> "{\"step\": 3}";
         case "decide" -> "{\"outcome\": \"GRANTED\", \"stepsLeftOut\": \"上级文件明确此类情形不再公示\"}";
