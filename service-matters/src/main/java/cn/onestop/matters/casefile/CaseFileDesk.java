@@ -289,7 +289,7 @@ public final class CaseFileDesk {
         }
       }
     }
-    return journals.change(id, null, command, decide);
+    return journals.change(id, null, command, entry -> decide.apply(entry));
   }
 
   private void tidy(CaseFile file, int document) {

@@ -72,7 +72,7 @@ final class CaseFileRules {
   private static void mustBeOpen(Matter matter, @Nullable CaseFile file) {
     if (matter.state().ended()
         || matter.erasedAt() != null
-        || file != null && file.erasedAt() != null) {
+        || (file != null && file.erasedAt() != null)) {
       throw new Refused(new CaseFileClosed());
     }
   }

@@ -109,7 +109,7 @@ final class PhotoCopy {
     }
     return marker == APP_0
         || marker == APP_14
-        || marker != COMMENT && (marker < APP_0 || marker > APP_15);
+        || (marker != COMMENT && (marker < APP_0 || marker > APP_15));
   }
 
   /// Copies the picture's points up to the next marker and gives that one.

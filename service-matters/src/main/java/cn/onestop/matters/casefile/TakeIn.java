@@ -62,11 +62,7 @@ final class TakeIn {
               return plain;
             });
     return new Taken(
-        content,
-        kind,
-        kept.size,
-        hex(came),
-        new Handed(usable, key.text(), hex(kept.digest)));
+        content, kind, kept.size, hex(came), new Handed(usable, key.text(), hex(kept.digest)));
   }
 
   private static MessageDigest sha256() {
