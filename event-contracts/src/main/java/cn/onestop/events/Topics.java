@@ -31,6 +31,9 @@ public final class Topics {
   /// Applications, keyed by the matter's id.
   public static final String MATTERS = "onestop.matters";
 
+  /// What was handed in for applications, keyed by the case file's id.
+  public static final String CASE_FILES = "onestop.matters.case-files";
+
   /// Imported working calendars, keyed by the import's id.
   public static final String CALENDARS = "onestop.matters.calendars";
 

@@ -17,6 +17,7 @@ import cn.onestop.events.identity.AccountEvent;
 import cn.onestop.events.identity.SessionEvent;
 import cn.onestop.events.identity.SigningKeyEvent;
 import cn.onestop.events.matters.CalendarEvent;
+import cn.onestop.events.matters.CaseFileEvent;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.supervision.LiveEvent;
 import cn.onestop.events.supervision.SupervisionEvent;
@@ -52,6 +53,7 @@ class AsyncApiTest {
           Map.entry(Topics.OFFICES, OfficeEvent.class),
           Map.entry(Topics.PEOPLE, PersonEvent.class),
           Map.entry(Topics.MATTERS, MatterEvent.class),
+          Map.entry(Topics.CASE_FILES, CaseFileEvent.class),
           Map.entry(Topics.CALENDARS, CalendarEvent.class),
           Map.entry(Topics.COMPLAINTS, ComplaintEvent.class),
           Map.entry(Topics.SUPERVISION, SupervisionEvent.class),

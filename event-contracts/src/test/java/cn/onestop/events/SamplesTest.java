@@ -17,6 +17,7 @@ import cn.onestop.events.identity.AccountEvent;
 import cn.onestop.events.identity.SessionEvent;
 import cn.onestop.events.identity.SigningKeyEvent;
 import cn.onestop.events.matters.CalendarEvent;
+import cn.onestop.events.matters.CaseFileEvent;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.supervision.LiveEvent;
 import cn.onestop.events.supervision.SupervisionEvent;
@@ -55,6 +56,7 @@ class SamplesTest {
             OfficeEvent.class,
             PersonEvent.class,
             MatterEvent.class,
+            CaseFileEvent.class,
             CalendarEvent.class,
             ComplaintEvent.class,
             SupervisionEvent.class,

@@ -2,6 +2,7 @@ package cn.onestop.matters;
 
 import cn.onestop.events.Topics;
 import cn.onestop.events.matters.CalendarEvent;
+import cn.onestop.events.matters.CaseFileEvent;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.audit.AuditOfThings;
 import cn.onestop.kit.audit.Openings;
@@ -25,7 +26,13 @@ import cn.onestop.kit.views.ViewRegistry;
 import cn.onestop.kit.web.ProblemTexts;
 import cn.onestop.matters.calendar.CalendarEvolution;
 import cn.onestop.matters.calendar.ImportCalendar;
+import cn.onestop.matters.casefile.CaseFile;
+import cn.onestop.matters.casefile.CaseFileDesk;
+import cn.onestop.matters.casefile.CaseFileEvolution;
+import cn.onestop.matters.casefile.LooseContents;
+import cn.onestop.matters.casefile.store.GridFsContents;
 import cn.onestop.matters.matter.FileMatter;
+import cn.onestop.matters.matter.IntakeDesk;
 import cn.onestop.matters.matter.Limits;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterDesk;
@@ -35,6 +42,7 @@ import cn.onestop.matters.matter.MatterRules;
 import cn.onestop.matters.matter.Offers;
 import cn.onestop.matters.matter.ReceiptProgress;
 import cn.onestop.matters.matter.SealedTexts;
+import cn.onestop.matters.matter.SettleDeemedActs;
 import cn.onestop.matters.matter.UnmaskApplicant;
 import cn.onestop.matters.matter.store.MongoMatterNumbers;
 import cn.onestop.matters.serviceitem.ServiceItems;
@@ -42,11 +50,13 @@ import cn.onestop.matters.serviceitem.events.CopiedServiceItems;
 import cn.onestop.matters.serviceitem.events.ItemsView;
 import cn.onestop.matters.worklist.Worklist;
 import cn.onestop.matters.worklist.WorklistEntry;
+import cn.onestop.matters.worklist.events.DeemedActsBeat;
 import cn.onestop.matters.worklist.events.KeptLines;
 import cn.onestop.matters.worklist.events.WorklistView;
 import cn.onestop.time.clock.OfficeClock;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -69,6 +79,17 @@ class MattersConfiguration {
           Matter.class,
           EventTypes.of(MatterEvent.class),
           new MatterEvolution());
+
+  /// The case files of matters.
+  static final AggregateType<CaseFile, CaseFileEvent> CASE_FILES =
+      new AggregateType<>(
+          "case_files",
+          "cf-",
+          Topics.CASE_FILES,
+          "/onestop/matters",
+          CaseFile.class,
+          EventTypes.of(CaseFileEvent.class),
+          new CaseFileEvolution());
 
   /// The imports of working calendars.
   static final AggregateType<CalendarImport, CalendarEvent> CALENDARS =
@@ -142,11 +163,29 @@ class MattersConfiguration {
   MatterDesk matterDesk(
       Journals<Matter, MatterEvent> journals,
       MatterNumbers numbers,
-      Calendars calendars,
+      ServiceItems items,
+      SettleDeemedActs deemed,
       Sealing sealing,
       People people,
       OfficeClock clock) {
-    return new MatterDesk(journals, numbers, calendars, sealing, people, clock);
+    return new MatterDesk(journals, numbers, items, deemed, sealing, people, clock);
+  }
+
+  @Bean
+  IntakeDesk intakeDesk(MatterDesk matterDesk, Calendars calendars, OfficeClock clock) {
+    return new IntakeDesk(matterDesk, calendars, clock);
+  }
+
+  @Bean
+  SettleDeemedActs settleDeemedActs(
+      Journals<Matter, MatterEvent> journals, Calendars calendars, OfficeClock clock) {
+    return new SettleDeemedActs(journals, calendars, clock);
+  }
+
+  @Bean
+  DeemedActsBeat deemedActsBeat(
+      ViewReader<WorklistEntry> worklistView, SettleDeemedActs settling, OfficeClock clock) {
+    return new DeemedActsBeat(worklistView, settling, clock);
   }
 
   @Bean
@@ -157,6 +196,32 @@ class MattersConfiguration {
   @Bean
   UnmaskApplicant unmaskApplicant(MatterDesk desk, SealedTexts texts, Openings openings) {
     return new UnmaskApplicant(desk, texts, openings);
+  }
+
+  @Bean
+  Journals<CaseFile, CaseFileEvent> caseFileJournals(JournalRegistry registry) {
+    return registry.open(CASE_FILES);
+  }
+
+  @Bean
+  GridFsContents caseFileContents(MongoDatabase database) {
+    return new GridFsContents(database);
+  }
+
+  @Bean
+  CaseFileDesk caseFileDesk(
+      Journals<CaseFile, CaseFileEvent> journals,
+      MatterDesk matterDesk,
+      ServiceItems items,
+      SealedTexts texts,
+      Sealing sealing,
+      GridFsContents contents) {
+    return new CaseFileDesk(journals, matterDesk, items, texts, sealing, contents);
+  }
+
+  @Bean
+  LooseContents looseContents(GridFsContents contents, Journals<CaseFile, CaseFileEvent> journals) {
+    return new LooseContents(contents, journals, Clock.systemUTC());
   }
 
   @Bean

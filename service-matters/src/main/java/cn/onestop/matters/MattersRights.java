@@ -40,12 +40,29 @@ final class MattersRights {
               .within(OFFICE),
           post(MATTER + "/accept").may(CLERK).within(CENTRE),
           post(MATTER + "/refuse").may(CLERK).within(CENTRE),
+          post(MATTER + "/request-supplement").may(CLERK).within(CENTRE),
+          post(MATTER + "/supplement").may(CLERK, VILLAGE_AGENT).within(OFFICE),
+          post(MATTER + "/return").may(CLERK).within(CENTRE),
+          post(MATTER + "/transfer").may(CLERK).within(CENTRE),
           post(MATTER + "/visit").may(CLERK, VILLAGE_AGENT).within(OFFICE),
           post(MATTER + "/complete-step").may(CLERK, REVIEWER).within(OFFICE),
           post(MATTER + "/decide").may(APPROVER, REVIEWER, CLERK).within(OFFICE),
           post(MATTER + "/close").may(CLERK).within(CENTRE),
           post(MATTER + "/deliver").may(CLERK, VILLAGE_AGENT).within(OFFICE),
           post(MATTER + "/withdraw").may(CLERK).within(CENTRE),
+          get(MATTER + "/files")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR)
+              .within(OFFICE),
+          get(MATTER + "/files/{file}")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER)
+              .within(OFFICE),
+          post(MATTER + "/materials/{material}/files")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT)
+              .within(OFFICE),
+          post(MATTER + "/materials/{material}/files/reuse")
+              .may(CLERK, VILLAGE_AGENT)
+              .within(OFFICE),
+          post(MATTER + "/files/{file}/remove").may(CLERK, VILLAGE_AGENT).within(OFFICE),
           post(MATTER + "/unmask").may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER).within(OFFICE),
           get(MATTER + "/audit").may(SUPERVISOR, DIRECTOR).within(CENTRE),
           post(MATTER + "/erase").may(ADMIN).within(CENTRE),

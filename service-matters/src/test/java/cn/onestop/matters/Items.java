@@ -2,6 +2,7 @@ package cn.onestop.matters;
 
 import cn.onestop.events.PlainLimit;
 import cn.onestop.events.catalog.ItemContent;
+import cn.onestop.events.catalog.ItemContent.Material;
 import cn.onestop.events.catalog.ItemVersionPublished;
 import cn.onestop.matters.serviceitem.ServiceItem;
 import java.time.LocalDate;
@@ -17,7 +18,35 @@ public final class Items {
   public static final String DEPARTMENT = CENTRE + "-D01";
   public static final List<String> STEPS = List.of("申请", "受理", "调查", "公示", "决定", "送达");
 
+  /// What the guide of every test item asks for.
+  public static final List<Material> MATERIALS =
+      List.of(material("申请书", false), material("居民身份证", false), material("居民户口簿", true));
+
   private Items() {}
+
+  private static Material material(String name, boolean tolerable) {
+    return new Material(
+        name,
+        tolerable ? "3" : "1",
+        "1",
+        "3",
+        1,
+        0,
+        null,
+        null,
+        null,
+        false,
+        tolerable,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
 
   public static ServiceItem item(
       String code,
@@ -92,7 +121,7 @@ public final class Items {
         "综合窗口",
         steps,
         List.of(),
-        List.of(),
+        MATERIALS,
         null,
         null,
         null,

@@ -106,13 +106,19 @@ class MattersRightsTest {
       }
       String number = filed.get();
       ready(row.path(), number, clerk, approver);
-      Call call = Call.at("number", number);
-      return body == null ? call : call.body(body);
+      Call call = Call.at("number", number).and("material", "1").and("file", "1");
+      return body == null ? call : call.body(body.formatted(number));
     }
 
     private static void ready(String path, String number, Calls clerk, Calls approver) {
       if (path.endsWith("/complete-step") || path.endsWith("/decide")) {
         clerk.operate(number, "accept", null).must(200);
+      }
+      if (path.endsWith("/supplement")) {
+        clerk.operate(number, "request-supplement", body("request-supplement")).must(200);
+      }
+      if (path.endsWith("/{file}") || path.endsWith("/remove") || path.endsWith("/reuse")) {
+        clerk.post("/api/v1/matters/" + number + "/materials/1/files", "%PDF-1.7\n").must(201);
       }
       if (path.endsWith("/erase")) {
         clerk.operate(number, "withdraw", null).must(200);
@@ -123,6 +129,12 @@ class MattersRightsTest {
       return switch (path.substring(path.lastIndexOf('/') + 1)) {
         case "matters" -> Calls.filing(RunningMatters.SLOW);
         case "refuse" -> "{\"ground\": \"OTHER\", \"reason\": \"申请事项不属于本机关职权范围\"}";
+        case "request-supplement" -> "{\"materials\": [\"居民户口簿\"]}";
+        case "return" -> "{\"reason\": \"同一申请已于昨日在二号窗口收件\"}";
+        case "transfer" -> "{\"office\": \"县民政局\", \"reason\": \"该事项由县民政局直接办理\"}";
+        case "files" -> "%%PDF-1.7\n";
+        case "reuse" -> "{\"fromNumber\": \"%s\", \"fromFile\": 1, \"consent\": true}";
+        case "remove" -> "{\"ground\": \"MISFILED\"}";
         case "visit" -> "{\"purpose\": \"FILING\"}";
         case "complete-step" -> "{\"step\": 3}";
         case "decide" -> "{\"outcome\": \"GRANTED\", \"stepsLeftOut\": \"上级文件明确此类情形不再公示\"}";

@@ -199,7 +199,8 @@ class MattersServiceTest {
     assertThat(illegal.code()).isEqualTo("matter-not-possible-now");
     assertThat(illegal.json().path("detail").asString()).contains("deliver");
     assertThat(texts(illegal.json().path("possible")))
-        .containsExactly("accept", "refuse", "visit", "withdraw");
+        .containsExactly(
+            "accept", "request-supplement", "refuse", "return", "transfer", "visit", "withdraw");
     assertThat(clerk.post(path(number, "accept"), null, Calls.key(), "\"1\"").must(412).code())
         .isEqualTo("stale-version");
     clerk.post(path(number, "accept"), null, Calls.key(), "\"2\"").must(200);

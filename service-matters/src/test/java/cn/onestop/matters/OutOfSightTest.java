@@ -148,6 +148,7 @@ class OutOfSightTest {
     String body =
         switch (path.substring(path.lastIndexOf('/') + 1)) {
           case "refuse" -> "{\"ground\": \"OTHER\", \"reason\": \"申请事项不属于本机关职权范围\"}";
+          case "request-supplement" -> "{\"materials\": [\"居民户口簿\"]}";
           case "visit" -> "{\"purpose\": \"FILING\"}";
           case "complete-step" -> "{\"step\": 3}";
           case "decide" -> "{\"outcome\": \"GRANTED\"}";

@@ -86,6 +86,7 @@ public final class RunningMatters {
     // Two that share a broker would write on sheets of one name.
     settings.add("onestop.instance=" + database);
     settings.add("onestop.calendar-beat=200ms");
+    settings.add("onestop.deemed-acts-beat=200ms");
     context =
         new SpringApplicationBuilder(MattersApplication.class)
             .initializers(starting -> {

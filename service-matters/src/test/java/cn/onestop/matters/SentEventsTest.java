@@ -21,11 +21,24 @@ class SentEventsTest {
     operate(
         clerk.file(RunningMatters.SLOW),
         "refuse",
-        "{\"ground\": \"NOT_OUR_POWER\", \"reason\": \"不属于本中心职权范围\"}");
+        "{\"ground\": \"NOT_OUR_POWER\", \"reason\": \"不属于本中心职权范围\", \"rightBody\": \"县民政局\"}");
+    turnedAway();
 
     var types = new ArrayList<>(EventContract.types(Topics.MATTERS));
     types.remove(CalendarsTest.DUE_DATE_COUNTED);
     RunningMatters.sentAsTheContractSays(types);
+  }
+
+  private void turnedAway() {
+    String reason = "\"reason\": \"该申请应当由县级部门直接办理\"";
+    operate(clerk.file(RunningMatters.SLOW), "return", "{" + reason + "}");
+    operate(clerk.file(RunningMatters.SLOW), "transfer", "{\"office\": \"县民政局\", " + reason + "}");
+    String number = clerk.file(RunningMatters.SLOW);
+    String notice = "{\"materials\": [\"居民户口簿\"], \"days\": 1}";
+    operate(number, "request-supplement", notice);
+    operate(number, "supplement", null);
+    operate(number, "request-supplement", notice);
+    RunningMatters.get().office("2026-03-03T17:31");
   }
 
   private void delivered() {

@@ -2,6 +2,7 @@ package cn.onestop.events.matters;
 
 import cn.onestop.events.EventType;
 import cn.onestop.events.SealedReference;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The decision (决定).
@@ -10,16 +11,23 @@ import org.jspecify.annotations.Nullable;
 /// @param reason the written reason, sealed; always there for a denial
 /// @param stepsLeftOut why steps that come before the decision were left out, sealed; absent when
 ///   all of them were done
+/// @param remedies of a denial: what the applicant was told they can do against it,
+///   `RECONSIDERATION` 行政复议, `LITIGATION` 行政诉讼
 @EventType("cn.onestop.matters.matter-decided.v1")
 public record MatterDecided(
     String number,
     String outcome,
     @Nullable SealedReference reason,
-    @Nullable SealedReference stepsLeftOut)
+    @Nullable SealedReference stepsLeftOut,
+    @Nullable List<String> remedies)
     implements MatterEvent {
+
+  public MatterDecided {
+    remedies = remedies == null ? null : List.copyOf(remedies);
+  }
 
   /// After all the steps before it.
   public MatterDecided(String number, String outcome, @Nullable SealedReference reason) {
-    this(number, outcome, reason, null);
+    this(number, outcome, reason, null, null);
   }
 }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param statutoryDue until when, where the statutory limit runs from the filing already
 /// @param decisionNeedsCertificate the kind of certificate to act 持证 that whoever decides must
 ///   have, absent where the item asks for none
+/// @param acceptanceDue until when the office must accept or say what is missing; silent beyond it,
+///   the application counts as accepted when it came (Administrative Licensing Law art. 32)
 @EventType("cn.onestop.matters.matter-filed.v1")
 public record MatterFiled(
     String number,
@@ -45,7 +47,8 @@ public record MatterFiled(
     SealedReference applicant,
     @Nullable PlainDue promisedDue,
     @Nullable PlainDue statutoryDue,
-    @Nullable String decisionNeedsCertificate)
+    @Nullable String decisionNeedsCertificate,
+    @Nullable PlainDue acceptanceDue)
     implements MatterEvent {
 
   /// With limits that do not run yet.
@@ -83,6 +86,7 @@ public record MatterFiled(
         statutory,
         steps,
         applicant,
+        null,
         null,
         null,
         null);

@@ -11,6 +11,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
+import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -128,6 +129,7 @@ public final class InstallationKeys {
     try {
       AeadConfig.register();
       PrfConfig.register();
+      StreamingAeadConfig.register();
       return RegistryConfiguration.get();
     } catch (GeneralSecurityException e) {
       throw new ExceptionInInitializerError(e);

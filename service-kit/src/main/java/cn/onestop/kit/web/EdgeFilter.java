@@ -36,7 +36,7 @@ final class EdgeFilter extends OncePerRequestFilter {
   }
 
   private HttpServletRequest bounded(HttpServletRequest request) throws BodyTooLarge {
-    var ofAFile = settings.streamed().get(request.getRequestURI());
+    var ofAFile = settings.ofAFile(request.getRequestURI()).orElse(null);
     var limit = (ofAFile == null ? settings.maxBody() : ofAFile).toBytes();
     if (request.getContentLengthLong() > limit) {
       throw new BodyTooLarge(limit);

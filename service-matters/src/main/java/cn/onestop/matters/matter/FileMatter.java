@@ -126,6 +126,7 @@ public final class FileMatter {
         applicant,
         limits.dueAtFiling(content.promised(), version, now),
         limits.dueAtFiling(content.statutory(), version, now),
-        version.decisionNeedsCertificate());
+        version.decisionNeedsCertificate(),
+        limits.due(Limits.ACCEPTANCE, version, now));
   }
 }

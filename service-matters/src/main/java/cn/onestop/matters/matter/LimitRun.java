@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param due until when, as it was counted; absent while it does not run
 public record LimitRun(PlainLimit limit, @Nullable Instant start, @Nullable PlainDue due) {
 
+  /// This, due as counted; it begins at `at` unless it runs already.
+  LimitRun counted(PlainDue next, Instant at) {
+    return new LimitRun(limit, start == null ? at : start, next);
+  }
+
   /// Whether it runs but could not be counted to its end, and that year's calendar is what it
   /// needs.
   boolean awaits(int year) {

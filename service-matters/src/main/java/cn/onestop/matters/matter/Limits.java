@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// Counts a matter's limits in the office's working time.
 public record Limits(WorkingTime time) {
 
+  /// 收到申请之日起5日内: accept, or tell once what is missing.
+  static final PlainLimit ACCEPTANCE = new PlainLimit(5, "WORKING_DAY", "行政许可法第32条", "RECEIVED");
+
+  /// How long the applicant has for what is missing, from the notice on.
+  static PlainLimit supplement(int workingDays) {
+    return new PlainLimit(workingDays, "WORKING_DAY", "行政许可法第32条", "NOTIFIED");
+  }
+
   /// Whether the limit runs from the filing already, as social-insurance limits do (社会保险经办条例).
   static boolean runsFromFiling(PlainLimit limit) {
     StartEvent start = StartEvent.valueOf(limit.start());

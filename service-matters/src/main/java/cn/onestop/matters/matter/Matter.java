@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// decided by [MatterRules].
 ///
 /// @param number the public case number 办件编号
+/// @param clocks its limits
+/// @param submission what was handed in and what is missing of it
 /// @param visits how many visits count 跑动次数
 /// @param erasedAt when its personal data was erased
 public record Matter(
@@ -16,8 +18,8 @@ public record Matter(
     MatterState state,
     FiledItem item,
     Place place,
-    LimitRun promised,
-    @Nullable LimitRun statutory,
+    Clocks clocks,
+    Submission submission,
     HandlingSteps steps,
     int visits,
     Act filed,
@@ -90,20 +92,24 @@ public record Matter(
     return outcome == null ? Outcome.OPEN : outcome;
   }
 
-  Matter in(MatterState next) {
-    return new Matter(
-        number, next, item, place, promised, statutory, steps, visits, filed, accepted, outcome,
-        erasedAt);
+  /// What the centre promised 承诺时限.
+  public LimitRun promised() {
+    return clocks.promised();
   }
 
-  Matter with(LimitRun nextPromised, @Nullable LimitRun nextStatutory) {
+  /// What the law allows 法定时限, where it says so.
+  public @Nullable LimitRun statutory() {
+    return clocks.statutory();
+  }
+
+  Matter in(MatterState next) {
     return new Matter(
         number,
-        state,
+        next,
         item,
         place,
-        nextPromised,
-        nextStatutory,
+        clocks,
+        submission,
         steps,
         visits,
         filed,
@@ -112,33 +118,105 @@ public record Matter(
         erasedAt);
   }
 
+  Matter with(Clocks next) {
+    return new Matter(
+        number,
+        state,
+        item,
+        place,
+        next,
+        submission,
+        steps,
+        visits,
+        filed,
+        accepted,
+        outcome,
+        erasedAt);
+  }
+
+  Matter with(Submission next) {
+    return new Matter(
+        number, state, item, place, clocks, next, steps, visits, filed, accepted, outcome,
+        erasedAt);
+  }
+
   Matter with(HandlingSteps next) {
     return new Matter(
-        number, state, item, place, promised, statutory, next, visits, filed, accepted, outcome,
+        number,
+        state,
+        item,
+        place,
+        clocks,
+        submission,
+        next,
+        visits,
+        filed,
+        accepted,
+        outcome,
         erasedAt);
   }
 
   Matter withVisits(int next) {
     return new Matter(
-        number, state, item, place, promised, statutory, steps, next, filed, accepted, outcome,
+        number,
+        state,
+        item,
+        place,
+        clocks,
+        submission,
+        steps,
+        next,
+        filed,
+        accepted,
+        outcome,
         erasedAt);
   }
 
   Matter acceptedBy(Act act) {
     return new Matter(
-        number, state, item, place, promised, statutory, steps, visits, filed, act, outcome,
+        number,
+        state,
+        item,
+        place,
+        clocks,
+        submission,
+        steps,
+        visits,
+        filed,
+        act,
+        outcome,
         erasedAt);
   }
 
   Matter with(Outcome next) {
     return new Matter(
-        number, state, item, place, promised, statutory, steps, visits, filed, accepted, next,
+        number,
+        state,
+        item,
+        place,
+        clocks,
+        submission,
+        steps,
+        visits,
+        filed,
+        accepted,
+        next,
         erasedAt);
   }
 
   Matter erased(Instant at) {
     return new Matter(
-        number, state, item, place, promised, statutory, steps, visits, filed, accepted, outcome,
+        number,
+        state,
+        item,
+        place,
+        clocks,
+        submission,
+        steps,
+        visits,
+        filed,
+        accepted,
+        outcome,
         at);
   }
 }

@@ -1,7 +1,7 @@
 package cn.onestop.matters.matter;
 
+import cn.onestop.events.catalog.ItemContent;
 import cn.onestop.events.matters.MatterEvent;
-import cn.onestop.kit.calendars.Calendars;
 import cn.onestop.kit.journal.Command;
 import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.journal.Done;
@@ -12,8 +12,11 @@ import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.sealing.Sealing;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.kit.signedin.Role;
+import cn.onestop.matters.matter.Matter.FiledItem;
+import cn.onestop.matters.matter.MatterRefusal.UnknownItem;
 import cn.onestop.matters.matter.MatterRefusal.UnknownMatter;
 import cn.onestop.matters.matter.StepRules.Decider;
+import cn.onestop.matters.serviceitem.ServiceItems;
 import cn.onestop.time.clock.OfficeClock;
 import java.time.Instant;
 import java.util.Set;
@@ -26,7 +29,8 @@ public final class MatterDesk {
 
   private final Journals<Matter, MatterEvent> journals;
   private final MatterNumbers numbers;
-  private final Calendars calendars;
+  private final ServiceItems items;
+  private final SettleDeemedActs deemed;
   private final Sealing sealing;
   private final People people;
   private final OfficeClock clock;
@@ -34,13 +38,15 @@ public final class MatterDesk {
   public MatterDesk(
       Journals<Matter, MatterEvent> journals,
       MatterNumbers numbers,
-      Calendars calendars,
+      ServiceItems items,
+      SettleDeemedActs deemed,
       Sealing sealing,
       People people,
       OfficeClock clock) {
     this.journals = journals;
     this.numbers = numbers;
-    this.calendars = calendars;
+    this.items = items;
+    this.deemed = deemed;
     this.sealing = sealing;
     this.people = people;
     this.clock = clock;
@@ -66,18 +72,6 @@ public final class MatterDesk {
         .find(numbered.id())
         .filter(entry -> entry.state().number().equals(numbered.number()))
         .orElseThrow(() -> new Refused(new UnknownMatter()));
-  }
-
-  public Done<Matter, MatterEvent> accept(Asked asked) {
-    Instant now = clock.now();
-    Limits limits = new Limits(calendars.time());
-    return change(asked, entry -> MatterRules.accept(entry.state(), now, limits));
-  }
-
-  public Done<Matter, MatterEvent> refuse(
-      Asked asked, RefusalGround ground, @Nullable String reason) {
-    return change(
-        asked, entry -> MatterRules.refuse(entry.state(), ground, reason, reasonsOf(entry)));
   }
 
   /// Records that somebody came. What the village's agent records happened at the village.
@@ -148,12 +142,40 @@ public final class MatterDesk {
     }
   }
 
-  private Done<Matter, MatterEvent> change(
+  /// The version of the guide that the matter was filed under.
+  ItemContent guide(Matter matter) {
+    FiledItem item = matter.item();
+    return items
+        .version(item.code(), item.version())
+        .orElseThrow(() -> new Refused(new UnknownItem(item.code())))
+        .content();
+  }
+
+  Done<Matter, MatterEvent> change(
       Asked asked, Function<Entry<Matter>, Decision<MatterEvent>> decide) {
     return change(find(asked.number(), asked.caller()), asked, decide);
   }
 
-  private Done<Matter, MatterEvent> change(
+  /// What time has brought about comes first.
+  Done<Matter, MatterEvent> change(
+      Numbered numbered, Asked asked, Function<Entry<Matter>, Decision<MatterEvent>> decide) {
+    try {
+      return changeNow(
+          numbered,
+          asked,
+          entry -> {
+            if (deemed.pending(entry.state())) {
+              throw new TimeActsFirst();
+            }
+            return decide.apply(entry);
+          });
+    } catch (TimeActsFirst e) {
+      deemed.settle(numbered.id());
+      return changeNow(numbered, asked, decide);
+    }
+  }
+
+  private Done<Matter, MatterEvent> changeNow(
       Numbered numbered, Asked asked, Function<Entry<Matter>, Decision<MatterEvent>> decide) {
     return journals.change(
         numbered.id(),
@@ -167,8 +189,17 @@ public final class MatterDesk {
         });
   }
 
-  private WrittenReason reasonsOf(Entry<Matter> entry) {
+  WrittenReason reasonsOf(Entry<Matter> entry) {
     return (reference, text) ->
         sealing.forAggregate(entry.id(), entry.sealed()).seal(reference, text);
+  }
+
+  /// Ends a change before which something has to be written down.
+  private static final class TimeActsFirst extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TimeActsFirst() {
+      super("time acts first", null, false, false);
+    }
   }
 }

@@ -7,12 +7,17 @@ import cn.onestop.events.matters.DueDateCounted;
 import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterDecided;
+import cn.onestop.events.matters.MatterDeemedWithdrawn;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.MatterFiled;
 import cn.onestop.events.matters.MatterRefused;
+import cn.onestop.events.matters.MatterReturned;
+import cn.onestop.events.matters.MatterTransferred;
 import cn.onestop.events.matters.MatterWithdrawn;
 import cn.onestop.events.matters.ResultDelivered;
 import cn.onestop.events.matters.StepCompleted;
+import cn.onestop.events.matters.SupplementDelivered;
+import cn.onestop.events.matters.SupplementRequested;
 import cn.onestop.events.matters.VisitRecorded;
 import cn.onestop.kit.journal.Evolution;
 import cn.onestop.kit.journal.Recorded;
@@ -49,8 +54,10 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
             event.decisionNeedsCertificate()),
         new Place(
             event.centre(), event.department(), event.window(), event.village(), event.channel()),
-        runFrom(act.at(), event.promised(), event.promisedDue()),
-        statutory == null ? null : runFrom(act.at(), statutory, event.statutoryDue()),
+        new Clocks(
+            runFrom(act.at(), event.promised(), event.promisedDue()),
+            statutory == null ? null : runFrom(act.at(), statutory, event.statutoryDue())),
+        Submission.first(act.at(), event.acceptanceDue()),
         new HandlingSteps(event.steps(), 0),
         0,
         act,
@@ -68,8 +75,17 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
     return switch (fact.event()) {
       case MatterFiled _ -> throw new IllegalStateException("filed twice: " + matter.number());
       case MatterAccepted event ->
-          counted(moved(matter, Operation.ACCEPT), event.promised(), event.statutory(), at)
+          counted(moved(matter, acceptance(event)), event.promised(), event.statutory(), at)
+              .with(matter.submission().accepted())
               .acceptedBy(new Act(fact.by(), at));
+      case SupplementRequested event ->
+          moved(matter, Operation.REQUEST_SUPPLEMENT)
+              .with(
+                  matter.submission().noticed(event.materials(), event.within(), event.due(), at));
+      case SupplementDelivered event -> supplemented(matter, event, at);
+      case MatterDeemedWithdrawn _ -> ended(moved(matter, Operation.DEEM_WITHDRAWN), at);
+      case MatterReturned _ -> ended(moved(matter, Operation.RETURN), at);
+      case MatterTransferred _ -> ended(moved(matter, Operation.TRANSFER), at);
       case MatterRefused _ -> ended(moved(matter, Operation.REFUSE), at);
       case VisitRecorded event -> moved(matter, Operation.VISIT).withVisits(event.visit());
       // A step may be the very operation that moved the matter just before.
@@ -88,6 +104,17 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
     };
   }
 
+  private static Operation acceptance(MatterAccepted event) {
+    return Boolean.TRUE.equals(event.deemed()) ? Operation.DEEM_ACCEPTED : Operation.ACCEPT;
+  }
+
+  private static Matter supplemented(Matter matter, SupplementDelivered event, Instant at) {
+    Submission submission = matter.submission();
+    return event.complete()
+        ? moved(matter, Operation.SUPPLEMENT).with(submission.complete(at, event.acceptanceDue()))
+        : matter.with(submission.without(event.materials()));
+  }
+
   private static Matter moved(Matter matter, Operation operation) {
     return matter.in(
         MatterMoves.next(matter.state(), operation)
@@ -100,17 +127,8 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
     return matter.with(matter.outcomeSoFar().ended(at));
   }
 
-  /// A limit that runs already keeps its start.
   private static Matter counted(
       Matter matter, PlainDue promised, @Nullable PlainDue statutory, Instant at) {
-    LimitRun law = matter.statutory();
-    return matter.with(
-        counted(matter.promised(), promised, at),
-        law == null || statutory == null ? law : counted(law, statutory, at));
-  }
-
-  private static LimitRun counted(LimitRun run, PlainDue due, Instant at) {
-    Instant start = run.start();
-    return new LimitRun(run.limit(), start == null ? at : start, due);
+    return matter.with(matter.clocks().counted(promised, statutory, at));
   }
 }

@@ -1,75 +1,119 @@
 package cn.onestop.matters.matter;
 
 import static cn.onestop.matters.matter.MatterState.ACCEPTED;
+import static cn.onestop.matters.matter.MatterState.AWAITING_SUPPLEMENT;
 import static cn.onestop.matters.matter.MatterState.CLOSED;
 import static cn.onestop.matters.matter.MatterState.DECIDED;
+import static cn.onestop.matters.matter.MatterState.DEEMED_WITHDRAWN;
 import static cn.onestop.matters.matter.MatterState.DELIVERED;
 import static cn.onestop.matters.matter.MatterState.FILED;
 import static cn.onestop.matters.matter.MatterState.REFUSED;
+import static cn.onestop.matters.matter.MatterState.RETURNED;
+import static cn.onestop.matters.matter.MatterState.TRANSFERRED;
 import static cn.onestop.matters.matter.MatterState.WITHDRAWN;
 import static cn.onestop.matters.matter.Operation.ACCEPT;
 import static cn.onestop.matters.matter.Operation.CLOSE;
 import static cn.onestop.matters.matter.Operation.COMPLETE_STEP;
 import static cn.onestop.matters.matter.Operation.COUNT_DUE_DATE;
 import static cn.onestop.matters.matter.Operation.DECIDE;
+import static cn.onestop.matters.matter.Operation.DEEM_ACCEPTED;
+import static cn.onestop.matters.matter.Operation.DEEM_WITHDRAWN;
 import static cn.onestop.matters.matter.Operation.DELIVER;
 import static cn.onestop.matters.matter.Operation.ERASE;
 import static cn.onestop.matters.matter.Operation.REFUSE;
+import static cn.onestop.matters.matter.Operation.REQUEST_SUPPLEMENT;
+import static cn.onestop.matters.matter.Operation.RETURN;
+import static cn.onestop.matters.matter.Operation.SUPPLEMENT;
+import static cn.onestop.matters.matter.Operation.TRANSFER;
 import static cn.onestop.matters.matter.Operation.VISIT;
 import static cn.onestop.matters.matter.Operation.WITHDRAW;
 
+import cn.onestop.kit.refusal.Refused;
+import cn.onestop.matters.matter.MatterRefusal.ErasedAlready;
+import cn.onestop.matters.matter.MatterRefusal.NotPossibleNow;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Every permitted move. A move that is not here is refused.
 public final class MatterMoves {
-  private static final Map<MatterState, Map<Operation, MatterState>> TABLE =
-      new EnumMap<>(
-          Map.of(
-              FILED,
-                  Map.of(
-                      ACCEPT, ACCEPTED,
-                      REFUSE, REFUSED,
-                      VISIT, FILED,
-                      WITHDRAW, WITHDRAWN,
-                      COUNT_DUE_DATE, FILED),
-              ACCEPTED,
-                  Map.of(
-                      VISIT, ACCEPTED,
-                      COMPLETE_STEP, ACCEPTED,
-                      DECIDE, DECIDED,
-                      WITHDRAW, WITHDRAWN,
-                      COUNT_DUE_DATE, ACCEPTED),
-              DECIDED,
-                  Map.of(
-                      VISIT, DECIDED,
-                      COMPLETE_STEP, DECIDED,
-                      CLOSE, CLOSED,
-                      COUNT_DUE_DATE, DECIDED),
-              CLOSED, Map.of(VISIT, CLOSED, COMPLETE_STEP, CLOSED, DELIVER, DELIVERED),
-              DELIVERED, Map.of(ERASE, DELIVERED),
-              REFUSED, Map.of(ERASE, REFUSED),
-              WITHDRAWN, Map.of(ERASE, WITHDRAWN)));
+
+  private static final List<Move> TABLE =
+      List.of(
+          Move.of(FILED, ACCEPT, ACCEPTED),
+          Move.of(FILED, REFUSE, REFUSED),
+          Move.of(FILED, REQUEST_SUPPLEMENT, AWAITING_SUPPLEMENT),
+          Move.of(FILED, RETURN, RETURNED),
+          Move.of(FILED, TRANSFER, TRANSFERRED),
+          Move.of(FILED, DEEM_ACCEPTED, ACCEPTED),
+          Move.of(FILED, VISIT, FILED),
+          Move.of(FILED, WITHDRAW, WITHDRAWN),
+          Move.of(FILED, COUNT_DUE_DATE, FILED),
+          Move.of(AWAITING_SUPPLEMENT, SUPPLEMENT, FILED),
+          Move.of(AWAITING_SUPPLEMENT, DEEM_WITHDRAWN, DEEMED_WITHDRAWN),
+          Move.of(AWAITING_SUPPLEMENT, VISIT, AWAITING_SUPPLEMENT),
+          Move.of(AWAITING_SUPPLEMENT, WITHDRAW, WITHDRAWN),
+          Move.of(AWAITING_SUPPLEMENT, COUNT_DUE_DATE, AWAITING_SUPPLEMENT),
+          Move.of(ACCEPTED, VISIT, ACCEPTED),
+          Move.of(ACCEPTED, COMPLETE_STEP, ACCEPTED),
+          Move.of(ACCEPTED, DECIDE, DECIDED),
+          Move.of(ACCEPTED, WITHDRAW, WITHDRAWN),
+          Move.of(ACCEPTED, COUNT_DUE_DATE, ACCEPTED),
+          Move.of(DECIDED, VISIT, DECIDED),
+          Move.of(DECIDED, COMPLETE_STEP, DECIDED),
+          Move.of(DECIDED, CLOSE, CLOSED),
+          Move.of(DECIDED, COUNT_DUE_DATE, DECIDED),
+          Move.of(CLOSED, VISIT, CLOSED),
+          Move.of(CLOSED, COMPLETE_STEP, CLOSED),
+          Move.of(CLOSED, DELIVER, DELIVERED),
+          Move.of(DELIVERED, ERASE, DELIVERED).unless(MatterMoves::erased),
+          Move.of(REFUSED, ERASE, REFUSED).unless(MatterMoves::erased),
+          Move.of(WITHDRAWN, ERASE, WITHDRAWN).unless(MatterMoves::erased),
+          Move.of(DEEMED_WITHDRAWN, ERASE, DEEMED_WITHDRAWN).unless(MatterMoves::erased),
+          Move.of(RETURNED, ERASE, RETURNED).unless(MatterMoves::erased),
+          Move.of(TRANSFERRED, ERASE, TRANSFERRED).unless(MatterMoves::erased));
 
   private MatterMoves() {}
 
   /// Where `operation` leads from `state`, empty if it is not permitted there.
   static Optional<MatterState> next(MatterState state, Operation operation) {
-    return Optional.ofNullable(moves(state).get(operation));
+    return move(state, operation).map(Move::to);
   }
 
-  /// What somebody may ask for in `state`.
-  public static List<Operation> possible(MatterState state) {
+  /// Refuses what the table does not have, or what its guard speaks against.
+  static void must(Matter matter, Operation operation) {
+    obstacle(matter, operation)
+        .ifPresent(refusal -> {
+          throw new Refused(refusal);
+        });
+  }
+
+  /// What keeps `matter` from `operation`, empty if nothing does.
+  static Optional<MatterRefusal> obstacle(Matter matter, Operation operation) {
+    return move(matter.state(), operation)
+        .map(move -> move.guard().apply(matter))
+        .orElseGet(
+            () -> Optional.of(new NotPossibleNow(operation, matter.state(), possible(matter))));
+  }
+
+  /// What somebody may ask for now.
+  public static List<Operation> possible(Matter matter) {
     return Arrays.stream(Operation.values())
         .filter(Operation::callable)
-        .filter(moves(state)::containsKey)
+        .filter(operation ->
+            move(matter.state(), operation)
+                .filter(move -> move.guard().apply(matter).isEmpty())
+                .isPresent())
         .toList();
   }
 
-  private static Map<Operation, MatterState> moves(MatterState state) {
-    return TABLE.getOrDefault(state, Map.of());
+  private static Optional<Move> move(MatterState state, Operation operation) {
+    return TABLE.stream()
+        .filter(move -> move.from() == state && move.operation() == operation)
+        .findFirst();
+  }
+
+  private static Optional<MatterRefusal> erased(Matter matter) {
+    return matter.erasedAt() == null ? Optional.empty() : Optional.of(new ErasedAlready());
   }
 }

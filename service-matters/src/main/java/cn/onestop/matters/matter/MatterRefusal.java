@@ -41,7 +41,10 @@ public sealed interface MatterRefusal extends Refusal {
   }
 
   /// The table of moves does not have it.
-  record NotPossibleNow(Operation tried, MatterState state) implements MatterRefusal {
+  ///
+  /// @param possible what can be asked for instead
+  record NotPossibleNow(Operation tried, MatterState state, List<Operation> possible)
+      implements MatterRefusal {
     @Override
     public RefusalKind kind() {
       return RefusalKind.ILLEGAL_NOW;
@@ -59,7 +62,7 @@ public sealed interface MatterRefusal extends Refusal {
 
     @Override
     public Map<String, Object> members() {
-      return Map.of("state", state, "possible", wireNames(MatterMoves.possible(state)));
+      return Map.of("state", state, "possible", wireNames(possible));
     }
   }
 
@@ -157,7 +160,8 @@ public sealed interface MatterRefusal extends Refusal {
   }
 
   /// The step is an operation of its own, or comes after the decision.
-  record StepNotYet(int step, String name, MatterState state) implements MatterRefusal {
+  record StepNotYet(int step, String name, MatterState state, List<Operation> possible)
+      implements MatterRefusal {
     @Override
     public RefusalKind kind() {
       return RefusalKind.ILLEGAL_NOW;
@@ -175,12 +179,13 @@ public sealed interface MatterRefusal extends Refusal {
 
     @Override
     public Map<String, Object> members() {
-      return Map.of("state", state, "possible", wireNames(MatterMoves.possible(state)));
+      return Map.of("state", state, "possible", wireNames(possible));
     }
   }
 
   /// Steps before the decision are not done and nobody said why.
-  record StepsOpen(List<String> open, int nextStep) implements MatterRefusal {
+  record StepsOpen(List<String> open, int nextStep, List<Operation> possible)
+      implements MatterRefusal {
     @Override
     public RefusalKind kind() {
       return RefusalKind.ILLEGAL_NOW;
@@ -198,13 +203,7 @@ public sealed interface MatterRefusal extends Refusal {
 
     @Override
     public Map<String, Object> members() {
-      return Map.of(
-          "openSteps",
-          open,
-          "nextStep",
-          nextStep,
-          "possible",
-          wireNames(MatterMoves.possible(MatterState.ACCEPTED)));
+      return Map.of("openSteps", open, "nextStep", nextStep, "possible", wireNames(possible));
     }
   }
 
@@ -230,6 +229,122 @@ public sealed interface MatterRefusal extends Refusal {
     @Override
     public List<FieldRefusal> fields() {
       return List.of(FieldRefusal.of("/" + field, "matter-reason-too-short", shortest));
+    }
+  }
+
+  /// Something is asked for that the guide of the item does not ask for.
+  ///
+  /// @param asked all that was asked for, in order
+  record OutsideTheGuide(List<String> asked, List<String> outside, List<String> published)
+      implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-material-outside-guide";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.of(String.join("、", outside));
+    }
+
+    @Override
+    public List<FieldRefusal> fields() {
+      return outside.stream()
+          .map(it ->
+              FieldRefusal.of("/materials/" + asked.indexOf(it), "matter-material-not-published"))
+          .toList();
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("published", published);
+    }
+  }
+
+  /// What the first notice did not name is not asked for afterwards.
+  record NotToldAtOnce(List<String> late, List<String> told) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-not-told-at-once";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.of(String.join("、", late));
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("told", told);
+    }
+  }
+
+  /// What came is not what is missing.
+  record NotAskedFor(List<String> came, List<String> missing) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-material-not-missing";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.of(String.join("、", missing));
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("missing", missing);
+    }
+  }
+
+  /// Nobody is refused for what is missing before they were told of it.
+  record NoticeFirst() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-notice-first";
+    }
+
+    @Override
+    public List<FieldRefusal> fields() {
+      return List.of(FieldRefusal.of("/ground", "matter-notice-not-given"));
+    }
+  }
+
+  /// The office that it belongs to must be named.
+  record OfficeMissing(String field) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-office-missing";
+    }
+
+    @Override
+    public List<FieldRefusal> fields() {
+      return List.of(FieldRefusal.of("/" + field, "matter-office-not-named"));
     }
   }
 

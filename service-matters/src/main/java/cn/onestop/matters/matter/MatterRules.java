@@ -6,7 +6,6 @@ import cn.onestop.events.matters.DueDateCounted;
 import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterEvent;
-import cn.onestop.events.matters.MatterRefused;
 import cn.onestop.events.matters.MatterWithdrawn;
 import cn.onestop.events.matters.ResultDelivered;
 import cn.onestop.events.matters.VisitRecorded;
@@ -14,9 +13,7 @@ import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.journal.Decision.Happened;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.sealing.SealedEntry;
-import cn.onestop.matters.matter.MatterRefusal.ErasedAlready;
 import cn.onestop.matters.matter.MatterRefusal.NotClosedOnTheSpot;
-import cn.onestop.matters.matter.MatterRefusal.NotPossibleNow;
 import cn.onestop.matters.matter.MatterRefusal.NothingToCount;
 import cn.onestop.matters.matter.MatterRefusal.VisitNeedsCause;
 import java.time.Instant;
@@ -30,23 +27,28 @@ public final class MatterRules {
 
   private MatterRules() {}
 
-  /// Refuses what the table of moves does not have.
-  static void must(Matter matter, Operation operation) {
-    if (MatterMoves.next(matter.state(), operation).isEmpty()) {
-      throw new Refused(new NotPossibleNow(operation, matter.state()));
-    }
-  }
-
   /// 受理: the limits run from here, except those that run from the filing.
   static Decision<MatterEvent> accept(Matter matter, Instant at, Limits limits) {
-    must(matter, Operation.ACCEPT);
+    MatterMoves.must(matter, Operation.ACCEPT);
+    return accepted(matter, at, limits, null);
+  }
+
+  /// 视为受理 as of `receivedAt`, when the materials came.
+  static Decision<MatterEvent> deemAccepted(Matter matter, Instant receivedAt, Limits limits) {
+    MatterMoves.must(matter, Operation.DEEM_ACCEPTED);
+    return accepted(matter, receivedAt, limits, true);
+  }
+
+  private static Decision<MatterEvent> accepted(
+      Matter matter, Instant at, Limits limits, @Nullable Boolean deemed) {
     LimitRun law = matter.statutory();
     List<MatterEvent> happened = new ArrayList<>();
     happened.add(
         new MatterAccepted(
             matter.number(),
             dueOnceAccepted(matter, matter.promised(), at, limits),
-            law == null ? null : dueOnceAccepted(matter, law, at, limits)));
+            law == null ? null : dueOnceAccepted(matter, law, at, limits),
+            deemed));
     happened.addAll(StepRules.doneBy(StepStage.ACCEPTANCE, matter.steps(), matter.number()));
     return decision(happened, at);
   }
@@ -56,19 +58,9 @@ public final class MatterRules {
     return counted == null ? limits.due(run.limit(), matter.item(), at) : counted;
   }
 
-  /// 不予受理, in writing (行政许可法第32条).
-  static Decision<MatterEvent> refuse(
-      Matter matter, RefusalGround ground, @Nullable String reason, WrittenReason reasons) {
-    must(matter, Operation.REFUSE);
-    SealedEntry sealed = reasons.required("refusal-reason", reason, "reason");
-    return Decision.<MatterEvent>of(
-            new MatterRefused(matter.number(), ground.name(), sealed.reference()))
-        .sealing(sealed);
-  }
-
   /// 跑动: the first counted visit needs no cause, every further one does.
   static Decision<MatterEvent> visit(Matter matter, Visit visit) {
-    must(matter, Operation.VISIT);
+    MatterMoves.must(matter, Operation.VISIT);
     int number = matter.visits() + (visit.counts() ? 1 : 0);
     VisitCause cause = visit.causeToKeep();
     if (visit.counts() && number > 1 && cause == null) {
@@ -87,7 +79,7 @@ public final class MatterRules {
   /// 办结: the promised time stops. 即办件 that lasted longer than the working day: say why.
   static Decision<MatterEvent> close(
       Matter matter, @Nullable String lateReason, Instant at, WrittenReason reasons) {
-    must(matter, Operation.CLOSE);
+    MatterMoves.must(matter, Operation.CLOSE);
     boolean late = matter.promised().isPast(at);
     if (late && matter.item().onTheSpot() && lateReason == null) {
       throw new Refused(new NotClosedOnTheSpot(WrittenReason.SHORTEST));
@@ -101,7 +93,7 @@ public final class MatterRules {
 
   /// 送达
   static Decision<MatterEvent> deliver(Matter matter, DeliveryMethod method, Instant at) {
-    must(matter, Operation.DELIVER);
+    MatterMoves.must(matter, Operation.DELIVER);
     List<MatterEvent> happened = new ArrayList<>();
     happened.add(new ResultDelivered(matter.number(), method.name()));
     happened.addAll(StepRules.doneBy(StepStage.DELIVERY, matter.steps(), matter.number()));
@@ -110,24 +102,21 @@ public final class MatterRules {
 
   /// 撤回, until the decision is made.
   static Decision<MatterEvent> withdraw(Matter matter) {
-    must(matter, Operation.WITHDRAW);
+    MatterMoves.must(matter, Operation.WITHDRAW);
     return Decision.of(new MatterWithdrawn(matter.number()));
   }
 
   /// Personal data and reasons go; facts and their chain stay. Only once the matter has ended,
   /// since until then the law wants the case handled.
   static Decision<MatterEvent> erase(Matter matter, ErasureGround ground) {
-    must(matter, Operation.ERASE);
-    if (matter.erasedAt() != null) {
-      throw new Refused(new ErasedAlready());
-    }
+    MatterMoves.must(matter, Operation.ERASE);
     return Decision.<MatterEvent>of(new ApplicantDataErased(matter.number(), ground.name()))
         .erasingSealedData();
   }
 
   /// Counts what awaited the calendar of `year`.
   public static Decision<MatterEvent> countDueDate(Matter matter, int year, Limits limits) {
-    must(matter, Operation.COUNT_DUE_DATE);
+    MatterMoves.must(matter, Operation.COUNT_DUE_DATE);
     LimitRun promised = matter.promised();
     LimitRun law = matter.statutory();
     if (!promised.awaits(year) && (law == null || !law.awaits(year))) {

@@ -4,6 +4,8 @@ package cn.onestop.matters.matter;
 public enum MatterState {
   /// 收件: taken in, not yet accepted.
   FILED,
+  /// 补正: the applicant was told what is missing; it has to come by the set date.
+  AWAITING_SUPPLEMENT,
   /// 受理: accepted; its steps are being done and the clocks run.
   ACCEPTED,
   /// 决定: granted or denied.
@@ -15,10 +17,19 @@ public enum MatterState {
   /// 不予受理: not accepted, with a written reason.
   REFUSED,
   /// 撤回: the applicant took it back.
-  WITHDRAWN;
+  WITHDRAWN,
+  /// 视为撤回: what was missing did not come by the set date.
+  DEEMED_WITHDRAWN,
+  /// 退件: handed back without being judged.
+  RETURNED,
+  /// 转办: handed to the office whose matter it is.
+  TRANSFERRED;
 
   /// Whether nothing more will be done on it.
   public boolean ended() {
-    return this == DELIVERED || this == REFUSED || this == WITHDRAWN;
+    return switch (this) {
+      case FILED, AWAITING_SUPPLEMENT, ACCEPTED, DECIDED, CLOSED -> false;
+      case DELIVERED, REFUSED, WITHDRAWN, DEEMED_WITHDRAWN, RETURNED, TRANSFERRED -> true;
+    };
   }
 }

@@ -34,7 +34,7 @@ public final class Offers {
 
   /// All operations; those possible now first, in the order of a matter's life.
   public List<Offer> of(Matter matter, Numbered numbered, Caller caller) {
-    List<Operation> possible = MatterMoves.possible(matter.state());
+    List<Operation> possible = MatterMoves.possible(matter);
     return Arrays.stream(Operation.values())
         .filter(Operation::callable)
         .sorted((one, other) -> Boolean.compare(possible.contains(other), possible.contains(one)))
@@ -52,7 +52,7 @@ public final class Offers {
             : obstacle(operation, matter, numbered, caller);
     return new Offer(
         operation.wireName(),
-        possible && !(operation == Operation.ERASE && matter.erasedAt() != null),
+        possible,
         possible && obstacle == null,
         open.stream().sorted().map(Role::wireName).toList(),
         possible ? obstacle : null);
@@ -61,9 +61,6 @@ public final class Offers {
   /// What else speaks against it, beside role and state.
   private @Nullable String obstacle(
       Operation operation, Matter matter, Numbered numbered, Caller caller) {
-    if (operation == Operation.ERASE && matter.erasedAt() != null) {
-      return new MatterRefusal.ErasedAlready().code();
-    }
     if (operation != Operation.DECIDE || matter.state() != MatterState.ACCEPTED) {
       return null;
     }

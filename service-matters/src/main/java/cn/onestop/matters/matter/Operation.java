@@ -6,8 +6,16 @@ import java.util.Locale;
 public enum Operation {
   /// 受理
   ACCEPT,
+  /// 一次性告知补正
+  REQUEST_SUPPLEMENT,
+  /// 补正
+  SUPPLEMENT,
   /// 不予受理
   REFUSE,
+  /// 退件
+  RETURN,
+  /// 转办
+  TRANSFER,
   /// 跑动登记: the applicant came to the centre.
   VISIT,
   /// 环节办结: a handling step is done.
@@ -23,7 +31,11 @@ public enum Operation {
   /// 删除个人信息
   ERASE,
   /// A due date that awaited a calendar is counted; a rule of the house, nobody's to call.
-  COUNT_DUE_DATE;
+  COUNT_DUE_DATE,
+  /// 视为受理: the office was silent for too long; a rule of the house.
+  DEEM_ACCEPTED,
+  /// 视为撤回: what was missing did not come; a rule of the house.
+  DEEM_WITHDRAWN;
 
   /// The name in addresses and answers, as `complete-step`.
   public String wireName() {
@@ -32,6 +44,6 @@ public enum Operation {
 
   /// Whether somebody may ask for it.
   public boolean callable() {
-    return this != COUNT_DUE_DATE;
+    return compareTo(COUNT_DUE_DATE) < 0;
   }
 }

@@ -33,7 +33,7 @@ final class StepRules {
 
   /// 环节办结
   static Decision<MatterEvent> complete(Matter matter, int step) {
-    MatterRules.must(matter, Operation.COMPLETE_STEP);
+    MatterMoves.must(matter, Operation.COMPLETE_STEP);
     HandlingSteps steps = matter.steps();
     int next = steps.done() + 1;
     if (step != next || steps.nextStage().isEmpty()) {
@@ -45,7 +45,7 @@ final class StepRules {
     boolean decided = matter.state() != MatterState.ACCEPTED;
     boolean before = steps.nextStage().filter(StepStage::beforeDecision).isPresent();
     if (before == decided) {
-      throw new Refused(new StepNotYet(step, name, matter.state()));
+      throw new Refused(new StepNotYet(step, name, matter.state(), MatterMoves.possible(matter)));
     }
     return Decision.of(new StepCompleted(matter.number(), step, name));
   }
@@ -59,11 +59,12 @@ final class StepRules {
       @Nullable String stepsLeftOut,
       Instant at,
       WrittenReason reasons) {
-    MatterRules.must(matter, Operation.DECIDE);
+    MatterMoves.must(matter, Operation.DECIDE);
     mayDecide(matter, by, at);
     List<String> open = matter.steps().openBeforeDecision();
     if (!open.isEmpty() && stepsLeftOut == null) {
-      throw new Refused(new StepsOpen(open, matter.steps().done() + 1));
+      throw new Refused(
+          new StepsOpen(open, matter.steps().done() + 1, MatterMoves.possible(matter)));
     }
     SealedEntry why =
         outcome == DecisionOutcome.DENIED
@@ -77,7 +78,8 @@ final class StepRules {
             matter.number(),
             outcome.name(),
             why == null ? null : why.reference(),
-            leftOut == null ? null : leftOut.reference()));
+            leftOut == null ? null : leftOut.reference(),
+            outcome == DecisionOutcome.DENIED ? Remedy.told() : null));
     HandlingSteps atDecision = matter.steps().done(matter.steps().beforeDecision());
     happened.addAll(doneBy(StepStage.DECISION, atDecision, matter.number()));
     Decision<MatterEvent> decision = MatterRules.decision(happened, at);

@@ -2,6 +2,7 @@ package cn.onestop.matters.matter;
 
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.sealing.SealedEntry;
+import cn.onestop.matters.matter.MatterRefusal.OfficeMissing;
 import cn.onestop.matters.matter.MatterRefusal.ReasonMissing;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,14 @@ interface WrittenReason {
       throw new Refused(new ReasonMissing(field, SHORTEST));
     }
     return seal(reference, text.strip());
+  }
+
+  /// The name of an office that must be there, such as the body whose power it is.
+  default SealedEntry office(String reference, @Nullable String name, String field) {
+    if (name == null || name.isBlank()) {
+      throw new Refused(new OfficeMissing(field));
+    }
+    return seal(reference, name.strip());
   }
 
   /// The reason that may be there; one that is too short is refused all the same.

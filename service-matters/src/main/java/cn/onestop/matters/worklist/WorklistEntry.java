@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param awaiting the years whose calendars its limits await
 /// @param staff who of the staff filed or accepted it
 /// @param endedAt when it ended; absent while it is open
+/// @param timeActsAt when time itself acts on it if nobody does before
 public record WorklistEntry(
     String number,
     String itemCode,
@@ -29,7 +30,8 @@ public record WorklistEntry(
     List<Integer> awaiting,
     int visits,
     List<String> staff,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    @Nullable Instant timeActsAt) {
 
   /// After every date: what awaits a calendar comes after everything that is counted.
   private static final String AWAITING = "9999";
@@ -85,7 +87,8 @@ public record WorklistEntry(
         awaiting,
         visits,
         staff,
-        endedAt);
+        endedAt,
+        timeActsAt);
   }
 
   /// This with what its limits are now.
@@ -106,7 +109,8 @@ public record WorklistEntry(
         years,
         visits,
         staff,
-        endedAt);
+        endedAt,
+        timeActsAt);
   }
 
   /// This on the desk of one more person.
@@ -131,7 +135,8 @@ public record WorklistEntry(
         awaiting,
         visits,
         more,
-        endedAt);
+        endedAt,
+        timeActsAt);
   }
 
   /// This with so many visits.
@@ -152,7 +157,30 @@ public record WorklistEntry(
         awaiting,
         times,
         staff,
-        endedAt);
+        endedAt,
+        timeActsAt);
+  }
+
+  /// This, on which time itself acts at that moment if nobody does before.
+  public WorklistEntry timeActs(@Nullable Instant at) {
+    return new WorklistEntry(
+        number,
+        itemCode,
+        itemName,
+        state,
+        centre,
+        department,
+        window,
+        village,
+        channel,
+        caseType,
+        filedAt,
+        due,
+        awaiting,
+        visits,
+        staff,
+        endedAt,
+        at);
   }
 
   /// This, ended.
@@ -173,6 +201,7 @@ public record WorklistEntry(
         List.of(),
         visits,
         staff,
-        at);
+        at,
+        null);
   }
 }

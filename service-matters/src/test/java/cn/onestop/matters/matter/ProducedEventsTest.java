@@ -67,6 +67,10 @@ class ProducedEventsTest {
             .facts());
     facts.addAll(Story.in(MatterState.REFUSED).facts());
     facts.addAll(Story.in(MatterState.WITHDRAWN).facts());
+    facts.addAll(Story.filed().notice(10, "户口簿缺少户主页和本人页", "居民户口簿").supplement().facts());
+    facts.addAll(Story.in(MatterState.DEEMED_WITHDRAWN).facts());
+    facts.addAll(Story.in(MatterState.RETURNED).facts());
+    facts.addAll(Story.in(MatterState.TRANSFERRED).facts());
     facts.addAll(
         Story.filedAt("2026-12-10T10:00", "2", promised, law, Story.STEPS)
             .accept()

@@ -97,10 +97,11 @@ class RulesTest {
     Story story = Story.filed();
     Refusal refusal =
         refusal(() ->
-            MatterRules.refuse(
+            TurningAway.refuse(
                 story.matter(),
                 RefusalGround.NOT_OUR_POWER,
                 "不行",
+                null,
                 (ref, text) -> {
                   throw new AssertionError("nothing to seal");
                 }));

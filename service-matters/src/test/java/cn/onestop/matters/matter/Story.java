@@ -11,6 +11,7 @@ import cn.onestop.kit.signedin.Role;
 import cn.onestop.matters.Items;
 import cn.onestop.matters.matter.Matter.Place;
 import cn.onestop.matters.matter.StepRules.Decider;
+import cn.onestop.matters.matter.SupplementRules.Notice;
 import cn.onestop.matters.serviceitem.ServiceItem;
 import cn.onestop.time.WorkingTime;
 import cn.onestop.time.calendar.OfficeHours;
@@ -38,7 +39,12 @@ final class Story {
   private final List<Recorded<MatterEvent>> facts = new ArrayList<>();
   private @Nullable Matter matter;
   private List<KnownCertificate> certificates = List.of();
+  private final ServiceItem item;
   private Instant now = at("2026-03-02T09:30");
+
+  private Story(ServiceItem item) {
+    this.item = item;
+  }
 
   static Instant at(String onTheWall) {
     return OfficeHours.DEFAULT.instant(LocalDateTime.parse(onTheWall));
@@ -85,7 +91,7 @@ final class Story {
   }
 
   private static Story filedAt(String onTheWall, ServiceItem item) {
-    Story story = new Story();
+    Story story = new Story(item);
     story.now = at(onTheWall);
     Place place = new Place("511321900000", "511321900000-D01", "511321900000-W01", null, "WINDOW");
     story.happened(
@@ -95,9 +101,10 @@ final class Story {
             story.now,
             LIMITS,
             seal(FileMatter.APPLICANT, "").reference()),
-        CLERK);
+        CLERK,
+        story.now);
     StepRules.doneBy(StepStage.FILING, story.matter().steps(), NUMBER)
-        .forEach(event -> story.happened(event, CLERK));
+        .forEach(event -> story.happened(event, CLERK, story.now));
     return story;
   }
 
@@ -107,6 +114,10 @@ final class Story {
       case FILED -> story;
       case REFUSED -> story.refuse();
       case WITHDRAWN -> story.withdraw();
+      case AWAITING_SUPPLEMENT -> story.notice("居民户口簿");
+      case DEEMED_WITHDRAWN -> story.notice("居民户口簿").on("2026-03-16T17:31").look();
+      case RETURNED -> story.giveBack();
+      case TRANSFERRED -> story.transfer();
       case ACCEPTED -> story.accept();
       case DECIDED -> story.accept().steps(3, 4).decide();
       case CLOSED -> in(MatterState.DECIDED).close();
@@ -148,7 +159,40 @@ final class Story {
   }
 
   Story refuse() {
-    return did(MatterRules.refuse(matter(), RefusalGround.OTHER, REASON, Story::seal), CLERK);
+    return refuse(RefusalGround.OTHER, null);
+  }
+
+  Story refuse(RefusalGround ground, @Nullable String rightBody) {
+    return did(TurningAway.refuse(matter(), ground, REASON, rightBody, Story::seal), CLERK);
+  }
+
+  Story giveBack() {
+    return did(TurningAway.giveBack(matter(), REASON, Story::seal), CLERK);
+  }
+
+  Story transfer() {
+    return did(TurningAway.transfer(matter(), "县级民政部门", REASON, Story::seal), CLERK);
+  }
+
+  /// The notice of what is missing, to be brought within ten working days.
+  Story notice(String... materials) {
+    return notice(10, null, materials);
+  }
+
+  Story notice(int days, @Nullable String explanation, String... materials) {
+    Notice notice = new Notice(List.of(materials), days, explanation);
+    return did(
+        SupplementRules.request(matter(), item.content(), notice, now, LIMITS, Story::seal), CLERK);
+  }
+
+  Story supplement(String... materials) {
+    return did(SupplementRules.deliver(matter(), List.of(materials), now, LIMITS), CLERK);
+  }
+
+  /// What time itself has brought about by now, if anything.
+  Story look() {
+    DeemedActs.due(matter(), now, LIMITS).ifPresent(decision -> did(decision, "system"));
+    return this;
   }
 
   Story visit(Visit visit) {
@@ -213,12 +257,14 @@ final class Story {
   }
 
   private Story did(Decision<MatterEvent> decision, String by) {
-    decision.happened().forEach(each -> happened(each.event(), by));
+    decision
+        .happened()
+        .forEach(each -> happened(each.event(), by, each.at() == null ? now : each.at()));
     return this;
   }
 
-  private void happened(MatterEvent event, String by) {
-    var fact = new Recorded<>(facts.size() + 1L, now, now, by, event);
+  private void happened(MatterEvent event, String by, Instant at) {
+    var fact = new Recorded<>(facts.size() + 1L, at, now, by, event);
     facts.add(fact);
     matter = EVOLUTION.after(matter, fact);
   }

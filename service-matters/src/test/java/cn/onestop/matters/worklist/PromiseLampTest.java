@@ -95,7 +95,8 @@ class PromiseLampTest {
         List.of(),
         0,
         List.of("staff-1001"),
-        endedAt);
+        endedAt,
+        null);
   }
 
   private static Instant at(String office) {

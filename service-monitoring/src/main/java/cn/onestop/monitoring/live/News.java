@@ -4,11 +4,16 @@ import cn.onestop.events.EventType;
 import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterDecided;
+import cn.onestop.events.matters.MatterDeemedWithdrawn;
 import cn.onestop.events.matters.MatterFiled;
 import cn.onestop.events.matters.MatterRefused;
+import cn.onestop.events.matters.MatterReturned;
+import cn.onestop.events.matters.MatterTransferred;
 import cn.onestop.events.matters.MatterWithdrawn;
 import cn.onestop.events.matters.ResultDelivered;
 import cn.onestop.events.matters.StepCompleted;
+import cn.onestop.events.matters.SupplementDelivered;
+import cn.onestop.events.matters.SupplementRequested;
 import cn.onestop.events.matters.VisitRecorded;
 import cn.onestop.events.supervision.CardIssued;
 import cn.onestop.events.supervision.CardWithdrawn;
@@ -35,6 +40,11 @@ public final class News {
               MatterFiled.class,
               MatterAccepted.class,
               MatterRefused.class,
+              SupplementRequested.class,
+              SupplementDelivered.class,
+              MatterDeemedWithdrawn.class,
+              MatterReturned.class,
+              MatterTransferred.class,
               MatterWithdrawn.class,
               VisitRecorded.class,
               StepCompleted.class,

@@ -32,6 +32,7 @@ public final class MatterFigures {
       case DELIVERED -> closed(tally, matter);
       case REFUSED -> tally.onDay(matter.endedAt(), Measures.REFUSED);
       case WITHDRAWN -> tally.onDay(matter.endedAt(), Measures.WITHDRAWN);
+      case HANDED_ON -> {}
     }
     return tally.figures();
   }

@@ -15,13 +15,15 @@ public enum MatterStage {
   /// 不予受理: not accepted.
   REFUSED,
   /// 撤回: taken back by the applicant.
-  WITHDRAWN;
+  WITHDRAWN,
+  /// 退件、转办: it left the centre without being judged.
+  HANDED_ON;
 
   /// Whether the matter is still to be worked on.
   public boolean open() {
     return switch (this) {
       case FILED, ACCEPTED, DECIDED -> true;
-      case CLOSED, DELIVERED, REFUSED, WITHDRAWN -> false;
+      case CLOSED, DELIVERED, REFUSED, WITHDRAWN, HANDED_ON -> false;
     };
   }
 }

@@ -3,7 +3,6 @@ package cn.onestop.matters.matter.web;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.calendars.Calendars;
 import cn.onestop.kit.codes.SecretCodes;
-import cn.onestop.kit.journal.Commands;
 import cn.onestop.kit.journal.Done;
 import cn.onestop.kit.request.ExpectedVersion;
 import cn.onestop.kit.request.RequestKey;
@@ -11,14 +10,12 @@ import cn.onestop.kit.signedin.Caller;
 import cn.onestop.matters.matter.FileMatter;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterDesk;
-import cn.onestop.matters.matter.MatterDesk.Asked;
 import cn.onestop.matters.matter.web.MatterRequests.CloseRequest;
 import cn.onestop.matters.matter.web.MatterRequests.DecideRequest;
 import cn.onestop.matters.matter.web.MatterRequests.DeliverRequest;
 import cn.onestop.matters.matter.web.MatterRequests.EraseRequest;
 import cn.onestop.matters.matter.web.MatterRequests.FileRequest;
 import cn.onestop.matters.matter.web.MatterRequests.NothingMore;
-import cn.onestop.matters.matter.web.MatterRequests.RefuseRequest;
 import cn.onestop.matters.matter.web.MatterRequests.StepRequest;
 import cn.onestop.matters.matter.web.MatterRequests.VisitRequest;
 import jakarta.validation.Valid;
@@ -42,19 +39,19 @@ public class MatterController {
 
   private final FileMatter filing;
   private final MatterDesk desk;
-  private final Commands commands;
+  private final OperationAnswers answers;
   private final SecretCodes codes;
   private final Calendars calendars;
 
   public MatterController(
       FileMatter filing,
       MatterDesk desk,
-      Commands commands,
+      OperationAnswers answers,
       SecretCodes codes,
       Calendars calendars) {
     this.filing = filing;
     this.desk = desk;
-    this.commands = commands;
+    this.answers = answers;
     this.codes = codes;
     this.calendars = calendars;
   }
@@ -71,35 +68,6 @@ public class MatterController {
         .body(MatterResponse.done(done, codes.of(number), calendars.time(), locale));
   }
 
-  /// Accepts a filed matter 受理; the promised time runs from here.
-  ///
-  /// @param number the public case number 办件编号
-  @PostMapping("/{number}/accept")
-  ResponseEntity<MatterResponse> accept(
-      @PathVariable String number,
-      @RequestBody(required = false) @Nullable NothingMore body,
-      Caller caller,
-      RequestKey key,
-      ExpectedVersion expected,
-      Locale locale) {
-    return answer(desk.accept(asked(number, caller, key, expected)), locale);
-  }
-
-  /// Refuses to accept a filed matter 不予受理, with the written reason.
-  ///
-  /// @param number the public case number 办件编号
-  @PostMapping("/{number}/refuse")
-  ResponseEntity<MatterResponse> refuse(
-      @PathVariable String number,
-      @Valid @RequestBody RefuseRequest body,
-      Caller caller,
-      RequestKey key,
-      ExpectedVersion expected,
-      Locale locale) {
-    return answer(
-        desk.refuse(asked(number, caller, key, expected), body.ground(), body.reason()), locale);
-  }
-
   /// Records that the applicant came to the centre 跑动.
   ///
   /// @param number the public case number 办件编号
@@ -111,9 +79,9 @@ public class MatterController {
       RequestKey key,
       ExpectedVersion expected,
       Locale locale) {
-    return answer(
+    return answers.answer(
         desk.visit(
-            asked(number, caller, key, expected),
+            answers.asked(number, caller, key, expected),
             body.purpose(),
             body.cause(),
             Boolean.TRUE.equals(body.offeredWithoutVisit()),
@@ -132,7 +100,8 @@ public class MatterController {
       RequestKey key,
       ExpectedVersion expected,
       Locale locale) {
-    return answer(desk.completeStep(asked(number, caller, key, expected), body.step()), locale);
+    return answers.answer(
+        desk.completeStep(answers.asked(number, caller, key, expected), body.step()), locale);
   }
 
   /// Decides on an accepted matter 决定: who accepted it does not decide it, and a denial has its
@@ -147,9 +116,9 @@ public class MatterController {
       RequestKey key,
       ExpectedVersion expected,
       Locale locale) {
-    return answer(
+    return answers.answer(
         desk.decide(
-            asked(number, caller, key, expected),
+            answers.asked(number, caller, key, expected),
             body.outcome(),
             body.reason(),
             body.stepsLeftOut()),
@@ -167,8 +136,9 @@ public class MatterController {
       RequestKey key,
       ExpectedVersion expected,
       Locale locale) {
-    return answer(
-        desk.close(asked(number, caller, key, expected), body == null ? null : body.lateReason()),
+    return answers.answer(
+        desk.close(
+            answers.asked(number, caller, key, expected), body == null ? null : body.lateReason()),
         locale);
   }
 
@@ -183,7 +153,8 @@ public class MatterController {
       RequestKey key,
       ExpectedVersion expected,
       Locale locale) {
-    return answer(desk.deliver(asked(number, caller, key, expected), body.method()), locale);
+    return answers.answer(
+        desk.deliver(answers.asked(number, caller, key, expected), body.method()), locale);
   }
 
   /// Takes the application back for the applicant 撤回.
@@ -197,7 +168,7 @@ public class MatterController {
       RequestKey key,
       ExpectedVersion expected,
       Locale locale) {
-    return answer(desk.withdraw(asked(number, caller, key, expected)), locale);
+    return answers.answer(desk.withdraw(answers.asked(number, caller, key, expected)), locale);
   }
 
   /// Erases the sealed personal data of an ended matter; its journal stays whole.
@@ -211,17 +182,7 @@ public class MatterController {
       RequestKey key,
       ExpectedVersion expected,
       Locale locale) {
-    return answer(desk.erase(asked(number, caller, key, expected), body.ground()), locale);
-  }
-
-  private Asked asked(String number, Caller caller, RequestKey key, ExpectedVersion expected) {
-    @Nullable Long version = expected.version().isPresent() ? expected.version().getAsLong() : null;
-    return new Asked(number, caller, version, commands.of(key, caller.person()));
-  }
-
-  private ResponseEntity<MatterResponse> answer(Done<Matter, MatterEvent> done, Locale locale) {
-    return ResponseEntity.ok()
-        .eTag(ExpectedVersion.entityTag(done.version()))
-        .body(MatterResponse.done(done, null, calendars.time(), locale));
+    return answers.answer(
+        desk.erase(answers.asked(number, caller, key, expected), body.ground()), locale);
   }
 }

@@ -12,12 +12,14 @@ import cn.onestop.matters.matter.VisitCause;
 import cn.onestop.matters.matter.VisitPurpose;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class MatterRequests {
 
   private static final int LONGEST_REASON = 2000;
+  private static final int LONGEST_NAME = 200;
 
   private MatterRequests() {}
 
@@ -55,8 +58,35 @@ final class MatterRequests {
   /// Where there is nothing to say.
   record NothingMore() {}
 
+  /// @param rightBody the body whose power it is; needed with `NOT_OUR_POWER`
   record RefuseRequest(
-      @NotNull RefusalGround ground, @Nullable @Size(max = LONGEST_REASON) String reason) {}
+      @NotNull RefusalGround ground,
+      @Nullable @Size(max = LONGEST_REASON) String reason,
+      @Nullable @Size(max = LONGEST_NAME) @Schema(example = "嘉陵区自然资源局") String rightBody) {}
+
+  /// @param materials everything that is missing, by the names in the guide
+  /// @param days within how many working days it must come; 10 where nothing is said
+  /// @param explanation what is wrong with it, where the name does not say
+  record SupplementNoticeRequest(
+      @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = LONGEST_NAME) String> materials,
+      @Nullable @Min(1) @Max(60) Integer days,
+      @Nullable @Size(max = LONGEST_REASON) String explanation) {}
+
+  /// @param materials what has come; absent, all that was missing
+  record SupplementRequest(
+      @Nullable @Size(max = 50) List<@NotBlank @Size(max = LONGEST_NAME) String> materials) {
+
+    List<String> named() {
+      return materials == null ? List.of() : materials;
+    }
+  }
+
+  record ReturnRequest(@Nullable @Size(max = LONGEST_REASON) String reason) {}
+
+  /// @param office the office whose matter it is
+  record TransferRequest(
+      @Nullable @Size(max = LONGEST_NAME) @Schema(example = "嘉陵区民政局") String office,
+      @Nullable @Size(max = LONGEST_REASON) String reason) {}
 
   record VisitRequest(
       @NotNull VisitPurpose purpose,

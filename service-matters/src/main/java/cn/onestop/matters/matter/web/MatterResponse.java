@@ -102,7 +102,7 @@ record MatterResponse(
         StepsResponse.of(matter),
         matter.visits(),
         matter.outcome(),
-        MatterMoves.possible(matter.state()).stream().map(Operation::wireName).toList(),
+        MatterMoves.possible(matter).stream().map(Operation::wireName).toList(),
         null,
         null,
         null);

@@ -30,7 +30,8 @@ public final class CopiedServiceItems implements ServiceItems {
         .flatMap(version -> version(code, version));
   }
 
-  private Optional<ServiceItem> version(String code, int version) {
+  @Override
+  public Optional<ServiceItem> version(String code, int version) {
     String id = ItemsView.versionId(code, version);
     ServiceItem known = read.get(id);
     if (known != null) {

@@ -7,12 +7,17 @@ import cn.onestop.events.matters.DueDateCounted;
 import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterDecided;
+import cn.onestop.events.matters.MatterDeemedWithdrawn;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.MatterFiled;
 import cn.onestop.events.matters.MatterRefused;
+import cn.onestop.events.matters.MatterReturned;
+import cn.onestop.events.matters.MatterTransferred;
 import cn.onestop.events.matters.MatterWithdrawn;
 import cn.onestop.events.matters.ResultDelivered;
 import cn.onestop.events.matters.StepCompleted;
+import cn.onestop.events.matters.SupplementDelivered;
+import cn.onestop.events.matters.SupplementRequested;
 import cn.onestop.events.matters.VisitRecorded;
 import cn.onestop.kit.calendars.AwaitingCalendar;
 import cn.onestop.kit.events.CanonicalJson;
@@ -93,8 +98,11 @@ public final class WorklistView implements View<WorklistEntry> {
             List.of(),
             0,
             List.of(),
+            null,
             null);
-    entry = due(entry, filed.promisedDue(), filed.statutoryDue());
+    entry =
+        due(entry, filed.promisedDue(), filed.statutoryDue())
+            .timeActs(moment(filed.acceptanceDue()));
     return filed.channel().equals(ONLINE) ? entry : entry.with(event.by());
   }
 
@@ -103,8 +111,11 @@ public final class WorklistView implements View<WorklistEntry> {
     Instant at = event.at();
     return switch (happened) {
       case MatterFiled _ -> throw new IllegalStateException("filed twice");
-      case MatterAccepted accepted ->
-          due(entry.in("ACCEPTED"), accepted.promised(), accepted.statutory()).with(event.by());
+      case MatterAccepted accepted -> takenOn(entry, accepted, event);
+      case SupplementRequested asked ->
+          entry.in("AWAITING_SUPPLEMENT").timeActs(moment(asked.due()));
+      case SupplementDelivered came ->
+          came.complete() ? entry.in("FILED").timeActs(moment(came.acceptanceDue())) : entry;
       case DueDateCounted counted -> due(entry, counted.promised(), counted.statutory());
       case VisitRecorded visit -> entry.visited(visit.visit());
       case StepCompleted _, ApplicantDataErased _ -> entry;
@@ -112,8 +123,22 @@ public final class WorklistView implements View<WorklistEntry> {
       case MatterClosed _ -> entry.in("CLOSED");
       case MatterRefused _ -> entry.ended("REFUSED", at);
       case ResultDelivered _ -> entry.ended("DELIVERED", at);
+      case MatterDeemedWithdrawn _ -> entry.ended("DEEMED_WITHDRAWN", at);
+      case MatterReturned _ -> entry.ended("RETURNED", at);
+      case MatterTransferred _ -> entry.ended("TRANSFERRED", at);
       case MatterWithdrawn _ -> entry.ended("WITHDRAWN", at);
     };
+  }
+
+  private static WorklistEntry takenOn(
+      WorklistEntry entry, MatterAccepted accepted, ReceivedEvent event) {
+    WorklistEntry next =
+        due(entry.in("ACCEPTED"), accepted.promised(), accepted.statutory()).timeActs(null);
+    return Boolean.TRUE.equals(accepted.deemed()) ? next : next.with(event.by());
+  }
+
+  private static @Nullable Instant moment(@Nullable PlainDue due) {
+    return due == null ? null : due.due();
   }
 
   private static WorklistEntry due(
@@ -153,6 +178,10 @@ public final class WorklistView implements View<WorklistEntry> {
     String shelf = list(entry.endedAt() == null ? Shelf.OPEN : Shelf.ENDED);
     for (Desk desk : entry.desks()) {
       slots.add(new Slot(shelf, desk.key() + "/" + entry.place()));
+    }
+    Instant timeActs = entry.timeActsAt();
+    if (timeActs != null) {
+      slots.add(new Slot(AwaitedActs.LIST, AwaitedActs.place(timeActs, id)));
     }
     entry
         .awaiting()

@@ -1,0 +1,5 @@
+/// Where the contents of case files lie.
+@NullMarked
+package cn.onestop.matters.casefile.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package cn.onestop.matters.matter;
+
+import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.events.matters.MatterRefused;
+import cn.onestop.events.matters.MatterReturned;
+import cn.onestop.events.matters.MatterTransferred;
+import cn.onestop.kit.journal.Decision;
+import cn.onestop.kit.refusal.Refused;
+import cn.onestop.kit.sealing.SealedEntry;
+import cn.onestop.matters.matter.MatterRefusal.NoticeFirst;
+import org.jspecify.annotations.Nullable;
+
+/// The ways in which a filed application is not taken on, each in writing.
+final class TurningAway {
+
+  private TurningAway() {}
+
+  /// 不予受理, with the remedies (行政许可法第32条): what is not our power names the right body, and nobody is
+  /// refused for what is missing before they were told of it and could bring it.
+  static Decision<MatterEvent> refuse(
+      Matter matter,
+      RefusalGround ground,
+      @Nullable String reason,
+      @Nullable String rightBody,
+      WrittenReason reasons) {
+    MatterMoves.must(matter, Operation.REFUSE);
+    if (ground == RefusalGround.INCOMPLETE_AFTER_NOTICE && !matter.submission().supplemented()) {
+      throw new Refused(new NoticeFirst());
+    }
+    SealedEntry why = reasons.required("refusal-reason", reason, "reason");
+    SealedEntry body =
+        ground == RefusalGround.NOT_OUR_POWER
+            ? reasons.office("right-body", rightBody, "rightBody")
+            : null;
+    Decision<MatterEvent> decision =
+        Decision.<MatterEvent>of(
+                new MatterRefused(
+                    matter.number(),
+                    ground.name(),
+                    why.reference(),
+                    body == null ? null : body.reference(),
+                    Remedy.told()))
+            .sealing(why);
+    return body == null ? decision : decision.sealing(body);
+  }
+
+  /// 退件: handed back without being judged, as what was filed twice or for the wrong item.
+  static Decision<MatterEvent> giveBack(
+      Matter matter, @Nullable String reason, WrittenReason reasons) {
+    MatterMoves.must(matter, Operation.RETURN);
+    SealedEntry why = reasons.required("return-reason", reason, "reason");
+    return Decision.<MatterEvent>of(new MatterReturned(matter.number(), why.reference()))
+        .sealing(why);
+  }
+
+  /// 转办: handed to the office whose matter it is; the applicant is not sent there.
+  static Decision<MatterEvent> transfer(
+      Matter matter, @Nullable String office, @Nullable String reason, WrittenReason reasons) {
+    MatterMoves.must(matter, Operation.TRANSFER);
+    SealedEntry to = reasons.office("transfer-office", office, "office");
+    SealedEntry why = reasons.required("transfer-reason", reason, "reason");
+    return Decision.<MatterEvent>of(
+            new MatterTransferred(matter.number(), to.reference(), why.reference()))
+        .sealing(to)
+        .sealing(why);
+  }
+}
