@@ -34,6 +34,7 @@ import cn.onestop.matters.matter.MatterEvolution;
 import cn.onestop.matters.matter.MatterNumbers;
 import cn.onestop.matters.matter.MatterRules;
 import cn.onestop.matters.matter.Offers;
+import cn.onestop.matters.matter.ProcedureDesk;
 import cn.onestop.matters.matter.ReceiptProgress;
 import cn.onestop.matters.matter.SealedTexts;
 import cn.onestop.matters.matter.SettleDeemedActs;
@@ -147,15 +148,21 @@ class MattersConfiguration {
       MatterNumbers numbers,
       ServiceItems items,
       SettleDeemedActs deemed,
+      Calendars calendars,
       Sealing sealing,
       People people,
       OfficeClock clock) {
-    return new MatterDesk(journals, numbers, items, deemed, sealing, people, clock);
+    return new MatterDesk(journals, numbers, items, deemed, calendars, sealing, people, clock);
   }
 
   @Bean
   IntakeDesk intakeDesk(MatterDesk matterDesk, Calendars calendars, OfficeClock clock) {
     return new IntakeDesk(matterDesk, calendars, clock);
+  }
+
+  @Bean
+  ProcedureDesk procedureDesk(MatterDesk matterDesk, Calendars calendars, OfficeClock clock) {
+    return new ProcedureDesk(matterDesk, calendars, clock);
   }
 
   @Bean

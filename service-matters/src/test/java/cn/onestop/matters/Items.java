@@ -7,6 +7,7 @@ import cn.onestop.events.catalog.ItemVersionPublished;
 import cn.onestop.matters.serviceitem.ServiceItem;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -105,10 +106,10 @@ public final class Items {
         caseType,
         statutory,
         promised,
-        null,
+        15,
         7,
         null,
-        List.of(),
+        List.of("入户调查", "公示"),
         1,
         "需当面核验原件",
         everywhere,
@@ -137,10 +138,20 @@ public final class Items {
         null);
   }
 
+  /// The same guide, of a licence.
+  public static ServiceItem licence(ServiceItem item) {
+    return with(item, content -> content.put("taskType", "01").putNull("extensionDays"));
+  }
+
   /// The same guide, asking for a certificate to act of whoever decides.
   public static ServiceItem askingForCertificate(ServiceItem item) {
+    return with(item, content -> content.put("decisionNeedsCertificate", "ENFORCEMENT"));
+  }
+
+  /// The same guide with something else in it.
+  public static ServiceItem with(ServiceItem item, Consumer<ObjectNode> change) {
     var content = (ObjectNode) JsonMapper.shared().valueToTree(item.content());
-    content.put("decisionNeedsCertificate", "ENFORCEMENT");
+    change.accept(content);
     return new ServiceItem(
         item.code(),
         item.version(),

@@ -111,8 +111,14 @@ class MattersRightsTest {
     }
 
     private static void ready(String path, String number, Calls clerk, Calls approver) {
-      if (path.endsWith("/complete-step") || path.endsWith("/decide")) {
+      if (path.endsWith("/complete-step")
+          || path.endsWith("/decide")
+          || path.endsWith("-special-procedure")
+          || path.endsWith("/extend")) {
         clerk.operate(number, "accept", null).must(200);
+      }
+      if (path.endsWith("/end-special-procedure")) {
+        approver.operate(number, "start-special-procedure", body("start-special-procedure"));
       }
       if (path.endsWith("/supplement")) {
         clerk.operate(number, "request-supplement", body("request-supplement")).must(200);
@@ -129,6 +135,9 @@ class MattersRightsTest {
         case "request-supplement" -> "{\"materials\": [\"居民户口簿\"]}";
         case "return" -> "{\"reason\": \"同一申请已于昨日在二号窗口收件\"}";
         case "transfer" -> "{\"office\": \"县民政局\", \"reason\": \"该事项由县民政局直接办理\"}";
+        case "start-special-procedure" ->
+            "{\"kind\": \"入户调查\", \"approvedDays\": 5, \"notice\": \"定于下周入户调查，预计五个工作日\"}";
+        case "extend" -> "{\"amount\": 5, \"reason\": \"需进一步核实家庭收入情况\"}";
         case "visit" -> "{\"purpose\": \"FILING\"}";
         case "complete-step" -> "{\"step\": 3}";
         case "decide" -> "{\"outcome\": \"GRANTED\", \"stepsLeftOut\": \"上级文件明确此类情形不再公示\"}";

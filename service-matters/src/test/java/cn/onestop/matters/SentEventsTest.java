@@ -22,11 +22,25 @@ class SentEventsTest {
         clerk.file(RunningMatters.SLOW),
         "refuse",
         "{\"ground\": \"NOT_OUR_POWER\", \"reason\": \"不属于本中心职权范围\", \"rightBody\": \"县民政局\"}");
+    stoppedAndExtended();
     turnedAway();
 
     var types = new ArrayList<>(EventContract.types(Topics.MATTERS));
     types.remove(CalendarsTest.DUE_DATE_COUNTED);
     RunningMatters.sentAsTheContractSays(types);
+  }
+
+  private void stoppedAndExtended() {
+    String number = clerk.file(RunningMatters.SLOW);
+    operate(number, "accept", null);
+    approver
+        .operate(
+            number,
+            "start-special-procedure",
+            "{\"kind\": \"入户调查\", \"approvedDays\": 5, \"notice\": \"定于下周入户调查，预计五个工作日\"}")
+        .must(200);
+    operate(number, "end-special-procedure", null);
+    approver.operate(number, "extend", "{\"amount\": 5, \"reason\": \"需进一步核实家庭收入情况\"}").must(200);
   }
 
   private void turnedAway() {

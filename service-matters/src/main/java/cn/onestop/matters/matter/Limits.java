@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Counts a matter's limits in the office's working time.
 public record Limits(WorkingTime time) {
 
+  /// 行政许可 among the kinds of items (GB/T 39046-2020 A.1).
+  static final String LICENCE = "01";
+
   /// 收到申请之日起5日内: accept, or tell once what is missing.
   static final PlainLimit ACCEPTANCE = new PlainLimit(5, "WORKING_DAY", "行政许可法第32条", "RECEIVED");
 
@@ -21,6 +24,9 @@ public record Limits(WorkingTime time) {
   static PlainLimit supplement(int workingDays) {
     return new PlainLimit(workingDays, "WORKING_DAY", "行政许可法第32条", "NOTIFIED");
   }
+
+  /// 作出准予行政许可的决定之日起10日内: a licence is issued and delivered.
+  static final PlainLimit DELIVERY = new PlainLimit(10, "WORKING_DAY", "行政许可法第44条", "DECIDED");
 
   /// Whether the limit runs from the filing already, as social-insurance limits do (社会保险经办条例).
   static boolean runsFromFiling(PlainLimit limit) {

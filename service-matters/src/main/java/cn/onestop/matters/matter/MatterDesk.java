@@ -2,6 +2,7 @@ package cn.onestop.matters.matter;
 
 import cn.onestop.events.catalog.ItemContent;
 import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.calendars.Calendars;
 import cn.onestop.kit.journal.Command;
 import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.journal.Done;
@@ -31,6 +32,7 @@ public final class MatterDesk {
   private final MatterNumbers numbers;
   private final ServiceItems items;
   private final SettleDeemedActs deemed;
+  private final Calendars calendars;
   private final Sealing sealing;
   private final People people;
   private final OfficeClock clock;
@@ -40,6 +42,7 @@ public final class MatterDesk {
       MatterNumbers numbers,
       ServiceItems items,
       SettleDeemedActs deemed,
+      Calendars calendars,
       Sealing sealing,
       People people,
       OfficeClock clock) {
@@ -47,6 +50,7 @@ public final class MatterDesk {
     this.numbers = numbers;
     this.items = items;
     this.deemed = deemed;
+    this.calendars = calendars;
     this.sealing = sealing;
     this.people = people;
     this.clock = clock;
@@ -105,7 +109,15 @@ public final class MatterDesk {
         asked,
         entry ->
             StepRules.decide(
-                entry.state(), decider, outcome, reason, stepsLeftOut, now, reasonsOf(entry)));
+                entry.state(),
+                guide(entry.state()),
+                decider,
+                outcome,
+                reason,
+                stepsLeftOut,
+                now,
+                new Limits(calendars.time()),
+                reasonsOf(entry)));
   }
 
   public Done<Matter, MatterEvent> close(Asked asked, @Nullable String lateReason) {

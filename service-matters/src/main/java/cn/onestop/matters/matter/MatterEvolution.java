@@ -4,6 +4,7 @@ import cn.onestop.events.PlainDue;
 import cn.onestop.events.PlainLimit;
 import cn.onestop.events.matters.ApplicantDataErased;
 import cn.onestop.events.matters.DueDateCounted;
+import cn.onestop.events.matters.DueDateExtended;
 import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterDecided;
@@ -15,6 +16,8 @@ import cn.onestop.events.matters.MatterReturned;
 import cn.onestop.events.matters.MatterTransferred;
 import cn.onestop.events.matters.MatterWithdrawn;
 import cn.onestop.events.matters.ResultDelivered;
+import cn.onestop.events.matters.SpecialProcedureEnded;
+import cn.onestop.events.matters.SpecialProcedureStarted;
 import cn.onestop.events.matters.StepCompleted;
 import cn.onestop.events.matters.SupplementDelivered;
 import cn.onestop.events.matters.SupplementRequested;
@@ -54,7 +57,7 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
             event.decisionNeedsCertificate()),
         new Place(
             event.centre(), event.department(), event.window(), event.village(), event.channel()),
-        new Clocks(
+        Clocks.of(
             runFrom(act.at(), event.promised(), event.promisedDue()),
             statutory == null ? null : runFrom(act.at(), statutory, event.statutoryDue())),
         Submission.first(act.at(), event.acceptanceDue()),
@@ -87,12 +90,38 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
       case MatterReturned _ -> ended(moved(matter, Operation.RETURN), at);
       case MatterTransferred _ -> ended(moved(matter, Operation.TRANSFER), at);
       case MatterRefused _ -> ended(moved(matter, Operation.REFUSE), at);
+      case SpecialProcedureStarted event ->
+          counted(
+              moved(matter, Operation.START_SPECIAL_PROCEDURE)
+                  .with(matter.clocks().started(procedure(event, fact.by(), at))),
+              event.promised(),
+              event.statutory(),
+              at);
+      case SpecialProcedureEnded event ->
+          counted(
+              moved(matter, Operation.END_SPECIAL_PROCEDURE).with(matter.clocks().ended(at)),
+              event.promised(),
+              event.statutory(),
+              at);
+      case DueDateExtended event ->
+          counted(
+              moved(matter, Operation.EXTEND)
+                  .with(
+                      matter
+                          .clocks()
+                          .extended(
+                              new Extension(
+                                  event.amount(), event.unit(), event.basis(), fact.by(), at))),
+              event.promised(),
+              event.statutory(),
+              at);
       case VisitRecorded event -> moved(matter, Operation.VISIT).withVisits(event.visit());
       // A step may be the very operation that moved the matter just before.
       case StepCompleted event -> matter.with(matter.steps().done(event.step()));
       case MatterDecided event ->
           moved(matter, Operation.DECIDE)
               .with(matter.steps().done(matter.steps().beforeDecision()))
+              .with(matter.clocks().toDeliver(toDeliver(event, at)))
               .with(matter.outcomeSoFar().decided(event.outcome(), at));
       case MatterClosed event ->
           moved(matter, Operation.CLOSE).with(matter.outcomeSoFar().closed(at, event.onTime()));
@@ -102,6 +131,16 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
           counted(moved(matter, Operation.COUNT_DUE_DATE), event.promised(), event.statutory(), at);
       case ApplicantDataErased _ -> moved(matter, Operation.ERASE).erased(at);
     };
+  }
+
+  private static SpecialProcedure procedure(SpecialProcedureStarted event, String by, Instant at) {
+    return new SpecialProcedure(
+        event.procedure(), event.kind(), event.basis(), event.approvedDays(), by, at, null);
+  }
+
+  private static @Nullable LimitRun toDeliver(MatterDecided event, Instant at) {
+    PlainDue due = event.deliveryDue();
+    return due == null ? null : new LimitRun(Limits.DELIVERY, at, due);
   }
 
   private static Operation acceptance(MatterAccepted event) {

@@ -9,6 +9,7 @@ import static cn.onestop.matters.matter.MatterState.DELIVERED;
 import static cn.onestop.matters.matter.MatterState.FILED;
 import static cn.onestop.matters.matter.MatterState.REFUSED;
 import static cn.onestop.matters.matter.MatterState.RETURNED;
+import static cn.onestop.matters.matter.MatterState.SUSPENDED;
 import static cn.onestop.matters.matter.MatterState.TRANSFERRED;
 import static cn.onestop.matters.matter.MatterState.WITHDRAWN;
 import static cn.onestop.matters.matter.Operation.ACCEPT;
@@ -19,10 +20,13 @@ import static cn.onestop.matters.matter.Operation.DECIDE;
 import static cn.onestop.matters.matter.Operation.DEEM_ACCEPTED;
 import static cn.onestop.matters.matter.Operation.DEEM_WITHDRAWN;
 import static cn.onestop.matters.matter.Operation.DELIVER;
+import static cn.onestop.matters.matter.Operation.END_SPECIAL_PROCEDURE;
 import static cn.onestop.matters.matter.Operation.ERASE;
+import static cn.onestop.matters.matter.Operation.EXTEND;
 import static cn.onestop.matters.matter.Operation.REFUSE;
 import static cn.onestop.matters.matter.Operation.REQUEST_SUPPLEMENT;
 import static cn.onestop.matters.matter.Operation.RETURN;
+import static cn.onestop.matters.matter.Operation.START_SPECIAL_PROCEDURE;
 import static cn.onestop.matters.matter.Operation.SUPPLEMENT;
 import static cn.onestop.matters.matter.Operation.TRANSFER;
 import static cn.onestop.matters.matter.Operation.VISIT;
@@ -30,6 +34,7 @@ import static cn.onestop.matters.matter.Operation.WITHDRAW;
 
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.matters.matter.MatterRefusal.ErasedAlready;
+import cn.onestop.matters.matter.MatterRefusal.ExtendedAlready;
 import cn.onestop.matters.matter.MatterRefusal.NotPossibleNow;
 import java.util.Arrays;
 import java.util.List;
@@ -56,9 +61,15 @@ public final class MatterMoves {
           Move.of(AWAITING_SUPPLEMENT, COUNT_DUE_DATE, AWAITING_SUPPLEMENT),
           Move.of(ACCEPTED, VISIT, ACCEPTED),
           Move.of(ACCEPTED, COMPLETE_STEP, ACCEPTED),
+          Move.of(ACCEPTED, START_SPECIAL_PROCEDURE, SUSPENDED),
+          Move.of(ACCEPTED, EXTEND, ACCEPTED).unless(MatterMoves::extended),
           Move.of(ACCEPTED, DECIDE, DECIDED),
           Move.of(ACCEPTED, WITHDRAW, WITHDRAWN),
           Move.of(ACCEPTED, COUNT_DUE_DATE, ACCEPTED),
+          Move.of(SUSPENDED, END_SPECIAL_PROCEDURE, ACCEPTED),
+          Move.of(SUSPENDED, VISIT, SUSPENDED),
+          Move.of(SUSPENDED, WITHDRAW, WITHDRAWN),
+          Move.of(SUSPENDED, COUNT_DUE_DATE, SUSPENDED),
           Move.of(DECIDED, VISIT, DECIDED),
           Move.of(DECIDED, COMPLETE_STEP, DECIDED),
           Move.of(DECIDED, CLOSE, CLOSED),
@@ -111,6 +122,12 @@ public final class MatterMoves {
     return TABLE.stream()
         .filter(move -> move.from() == state && move.operation() == operation)
         .findFirst();
+  }
+
+  private static Optional<MatterRefusal> extended(Matter matter) {
+    return matter.clocks().extension() == null
+        ? Optional.empty()
+        : Optional.of(new ExtendedAlready());
   }
 
   private static Optional<MatterRefusal> erased(Matter matter) {

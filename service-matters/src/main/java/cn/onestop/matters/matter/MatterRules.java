@@ -94,8 +94,11 @@ public final class MatterRules {
   /// 送达
   static Decision<MatterEvent> deliver(Matter matter, DeliveryMethod method, Instant at) {
     MatterMoves.must(matter, Operation.DELIVER);
+    LimitRun limit = matter.clocks().delivery();
     List<MatterEvent> happened = new ArrayList<>();
-    happened.add(new ResultDelivered(matter.number(), method.name()));
+    happened.add(
+        new ResultDelivered(
+            matter.number(), method.name(), limit == null ? null : !limit.isPast(at)));
     happened.addAll(StepRules.doneBy(StepStage.DELIVERY, matter.steps(), matter.number()));
     return decision(happened, at);
   }
@@ -134,7 +137,7 @@ public final class MatterRules {
     Instant start = run.start();
     return start == null || !run.awaits(year)
         ? run.due()
-        : limits.due(run.limit(), matter.item(), start);
+        : CountedLimit.of(run, matter, start, limits.time()).due(limits.time());
   }
 
   /// All of it took effect at `at`, the moment the limits were counted from.

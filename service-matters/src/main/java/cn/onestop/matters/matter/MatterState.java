@@ -8,6 +8,8 @@ public enum MatterState {
   AWAITING_SUPPLEMENT,
   /// 受理: accepted; its steps are being done and the clocks run.
   ACCEPTED,
+  /// 特别程序: a hearing, an inspection or the like goes on; the limits stand still.
+  SUSPENDED,
   /// 决定: granted or denied.
   DECIDED,
   /// 办结: done for the office; the promised time has stopped.
@@ -28,7 +30,7 @@ public enum MatterState {
   /// Whether nothing more will be done on it.
   public boolean ended() {
     return switch (this) {
-      case FILED, AWAITING_SUPPLEMENT, ACCEPTED, DECIDED, CLOSED -> false;
+      case FILED, AWAITING_SUPPLEMENT, ACCEPTED, SUSPENDED, DECIDED, CLOSED -> false;
       case DELIVERED, REFUSED, WITHDRAWN, DEEMED_WITHDRAWN, RETURNED, TRANSFERRED -> true;
     };
   }

@@ -20,6 +20,12 @@ public enum Operation {
   VISIT,
   /// 环节办结: a handling step is done.
   COMPLETE_STEP,
+  /// 特别程序
+  START_SPECIAL_PROCEDURE,
+  /// 特别程序结束
+  END_SPECIAL_PROCEDURE,
+  /// 延期
+  EXTEND,
   /// 决定
   DECIDE,
   /// 办结

@@ -1,5 +1,7 @@
 package cn.onestop.matters.matter;
 
+import cn.onestop.events.PlainDue;
+import cn.onestop.events.catalog.ItemContent;
 import cn.onestop.events.matters.MatterDecided;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.StepCompleted;
@@ -53,11 +55,13 @@ final class StepRules {
   /// 决定: every step before it is done, or it is said in writing why not; a denial has a reason.
   static Decision<MatterEvent> decide(
       Matter matter,
+      ItemContent guide,
       Decider by,
       DecisionOutcome outcome,
       @Nullable String reason,
       @Nullable String stepsLeftOut,
       Instant at,
+      Limits limits,
       WrittenReason reasons) {
     MatterMoves.must(matter, Operation.DECIDE);
     mayDecide(matter, by, at);
@@ -79,12 +83,21 @@ final class StepRules {
             outcome.name(),
             why == null ? null : why.reference(),
             leftOut == null ? null : leftOut.reference(),
-            outcome == DecisionOutcome.DENIED ? Remedy.told() : null));
+            outcome == DecisionOutcome.DENIED ? Remedy.told() : null,
+            toDeliver(matter, guide, outcome, at, limits)));
     HandlingSteps atDecision = matter.steps().done(matter.steps().beforeDecision());
     happened.addAll(doneBy(StepStage.DECISION, atDecision, matter.number()));
     Decision<MatterEvent> decision = MatterRules.decision(happened, at);
     decision = why == null ? decision : decision.sealing(why);
     return leftOut == null ? decision : decision.sealing(leftOut);
+  }
+
+  /// A licence that is granted has to be in the applicant's hands in time (行政许可法第44条).
+  private static @Nullable PlainDue toDeliver(
+      Matter matter, ItemContent guide, DecisionOutcome outcome, Instant at, Limits limits) {
+    return guide.taskType().equals(Limits.LICENCE) && outcome == DecisionOutcome.GRANTED
+        ? limits.due(Limits.DELIVERY, matter.item(), at)
+        : null;
   }
 
   /// The step that the operation of `stage` itself is, if it is the next one.

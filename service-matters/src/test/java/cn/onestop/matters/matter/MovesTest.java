@@ -28,7 +28,8 @@ class MovesTest {
           """
           FILED: accept request-supplement refuse return transfer visit withdraw
           AWAITING_SUPPLEMENT: supplement visit withdraw
-          ACCEPTED: visit complete-step decide withdraw
+          ACCEPTED: visit complete-step start-special-procedure extend decide withdraw
+          SUSPENDED: end-special-procedure visit withdraw
           DECIDED: visit complete-step close
           CLOSED: visit complete-step deliver
           DELIVERED: erase
@@ -154,6 +155,9 @@ class MovesTest {
       case REFUSE -> story.refuse();
       case VISIT -> story.visit();
       case COMPLETE_STEP -> story.steps(story.matter().steps().done() + 1);
+      case START_SPECIAL_PROCEDURE -> story.startProcedure(10);
+      case END_SPECIAL_PROCEDURE -> story.endProcedure();
+      case EXTEND -> story.extend(5);
       case DECIDE -> story.decide();
       case CLOSE -> story.close();
       case DELIVER -> story.deliver();

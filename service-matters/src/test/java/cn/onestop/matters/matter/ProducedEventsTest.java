@@ -70,6 +70,14 @@ class ProducedEventsTest {
     facts.addAll(Story.filed().notice(10, "户口簿缺少户主页和本人页", "居民户口簿").supplement().facts());
     facts.addAll(Story.in(MatterState.DEEMED_WITHDRAWN).facts());
     facts.addAll(Story.in(MatterState.RETURNED).facts());
+    facts.addAll(
+        Story.filed()
+            .accept()
+            .startProcedure(10)
+            .on("2026-03-16T17:30")
+            .endProcedure()
+            .extend(10)
+            .facts());
     facts.addAll(Story.in(MatterState.TRANSFERRED).facts());
     facts.addAll(
         Story.filedAt("2026-12-10T10:00", "2", promised, law, Story.STEPS)

@@ -10,6 +10,7 @@ import cn.onestop.kit.sealing.SealedEntry;
 import cn.onestop.kit.signedin.Role;
 import cn.onestop.matters.Items;
 import cn.onestop.matters.matter.Matter.Place;
+import cn.onestop.matters.matter.ProcedureRules.Planned;
 import cn.onestop.matters.matter.StepRules.Decider;
 import cn.onestop.matters.matter.SupplementRules.Notice;
 import cn.onestop.matters.serviceitem.ServiceItem;
@@ -90,7 +91,7 @@ final class Story {
                 STEPS)));
   }
 
-  private static Story filedAt(String onTheWall, ServiceItem item) {
+  static Story filedAt(String onTheWall, ServiceItem item) {
     Story story = new Story(item);
     story.now = at(onTheWall);
     Place place = new Place("511321900000", "511321900000-D01", "511321900000-W01", null, "WINDOW");
@@ -119,6 +120,7 @@ final class Story {
       case RETURNED -> story.giveBack();
       case TRANSFERRED -> story.transfer();
       case ACCEPTED -> story.accept();
+      case SUSPENDED -> story.accept().startProcedure(10);
       case DECIDED -> story.accept().steps(3, 4).decide();
       case CLOSED -> in(MatterState.DECIDED).close();
       case DELIVERED -> in(MatterState.CLOSED).deliver();
@@ -229,7 +231,40 @@ final class Story {
       @Nullable String stepsLeftOut) {
     Decider decider = new Decider(by, Set.of(role), certificates);
     return did(
-        StepRules.decide(matter(), decider, outcome, reason, stepsLeftOut, now, Story::seal), by);
+        StepRules.decide(
+            matter(),
+            item.content(),
+            decider,
+            outcome,
+            reason,
+            stepsLeftOut,
+            now,
+            LIMITS,
+            Story::seal),
+        by);
+  }
+
+  /// A special procedure that the guide names, approved for so many working days.
+  Story startProcedure(int approvedDays) {
+    return startProcedure("入户调查", null, approvedDays);
+  }
+
+  Story startProcedure(String kind, @Nullable String basis, int approvedDays) {
+    Planned planned = new Planned(kind, basis, approvedDays, "定于下周入户调查，预计十个工作日");
+    return did(
+        ProcedureRules.start(matter(), item.content(), planned, APPROVER, now, TIME, Story::seal),
+        APPROVER);
+  }
+
+  Story endProcedure() {
+    return did(ProcedureRules.end(matter(), now, TIME), CLERK);
+  }
+
+  Story extend(int amount) {
+    return did(
+        ProcedureRules.extend(
+            matter(), item.content(), amount, "案情复杂，需进一步核实家庭收入", APPROVER, now, TIME, Story::seal),
+        APPROVER);
   }
 
   Story close() {

@@ -1,6 +1,7 @@
 package cn.onestop.monitoring.live;
 
 import cn.onestop.events.EventType;
+import cn.onestop.events.matters.DueDateExtended;
 import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterDecided;
@@ -11,6 +12,8 @@ import cn.onestop.events.matters.MatterReturned;
 import cn.onestop.events.matters.MatterTransferred;
 import cn.onestop.events.matters.MatterWithdrawn;
 import cn.onestop.events.matters.ResultDelivered;
+import cn.onestop.events.matters.SpecialProcedureEnded;
+import cn.onestop.events.matters.SpecialProcedureStarted;
 import cn.onestop.events.matters.StepCompleted;
 import cn.onestop.events.matters.SupplementDelivered;
 import cn.onestop.events.matters.SupplementRequested;
@@ -46,6 +49,9 @@ public final class News {
               MatterReturned.class,
               MatterTransferred.class,
               MatterWithdrawn.class,
+              SpecialProcedureStarted.class,
+              SpecialProcedureEnded.class,
+              DueDateExtended.class,
               VisitRecorded.class,
               StepCompleted.class,
               MatterDecided.class,

@@ -91,7 +91,7 @@ public class MatterReadingController {
     return ResponseEntity.ok()
         .eTag(ExpectedVersion.entityTag(entry.version()))
         .body(
-            MatterResponse.of(entry.state(), entry.version(), calendars.time(), locale)
+            MatterResponse.of(entry.state(), entry.version(), calendars.time(), locale, clock.now())
                 .with(
                     handles ? texts.applicant(entry).map(Applicant::masked).orElse(null) : null,
                     ifAcceptedNow(entry.state(), locale),
@@ -120,8 +120,9 @@ public class MatterReadingController {
     Deadline until = new Limits(calendars.time()).count(promised.limit(), matter.item(), now);
     return ClockResponse.of(
         new LimitRun(promised.limit(), now, Limits.plain(until)),
-        matter.item(),
+        matter,
         calendars.time(),
-        locale);
+        locale,
+        null);
   }
 }

@@ -105,6 +105,22 @@ final class MatterRequests {
 
   record CloseRequest(@Nullable @Size(max = LONGEST_REASON) String lateReason) {}
 
+  /// @param kind one of those that the guide names
+  /// @param basis law and article that allow it, as the guide names them; absent, 行政许可法第45条
+  /// @param approvedDays how many working days are approved
+  /// @param notice the written notice to the applicant, with the time it will take
+  record StartProcedureRequest(
+      @NotBlank @Size(max = LONGEST_NAME) @Schema(example = "现场踏勘") String kind,
+      @Nullable @Size(max = LONGEST_NAME) String basis,
+      @NotNull @Min(1) @Max(365) Integer approvedDays,
+      @Nullable @Size(max = LONGEST_REASON) String notice) {}
+
+  /// @param amount by how many units of the limit that the law sets
+  /// @param reason why, as the applicant is told
+  record ExtendRequest(
+      @NotNull @Min(1) @Max(365) Integer amount,
+      @Nullable @Size(max = LONGEST_REASON) String reason) {}
+
   record DeliverRequest(@NotNull DeliveryMethod method) {}
 
   /// @param fields what is needed, and no more

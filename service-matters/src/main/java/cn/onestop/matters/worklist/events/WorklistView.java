@@ -4,6 +4,7 @@ import cn.onestop.events.PlainDue;
 import cn.onestop.events.Topics;
 import cn.onestop.events.matters.ApplicantDataErased;
 import cn.onestop.events.matters.DueDateCounted;
+import cn.onestop.events.matters.DueDateExtended;
 import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterDecided;
@@ -15,6 +16,8 @@ import cn.onestop.events.matters.MatterReturned;
 import cn.onestop.events.matters.MatterTransferred;
 import cn.onestop.events.matters.MatterWithdrawn;
 import cn.onestop.events.matters.ResultDelivered;
+import cn.onestop.events.matters.SpecialProcedureEnded;
+import cn.onestop.events.matters.SpecialProcedureStarted;
 import cn.onestop.events.matters.StepCompleted;
 import cn.onestop.events.matters.SupplementDelivered;
 import cn.onestop.events.matters.SupplementRequested;
@@ -116,6 +119,11 @@ public final class WorklistView implements View<WorklistEntry> {
           entry.in("AWAITING_SUPPLEMENT").timeActs(moment(asked.due()));
       case SupplementDelivered came ->
           came.complete() ? entry.in("FILED").timeActs(moment(came.acceptanceDue())) : entry;
+      case SpecialProcedureStarted begun ->
+          due(entry.in("SUSPENDED"), begun.promised(), begun.statutory());
+      case SpecialProcedureEnded over ->
+          due(entry.in("ACCEPTED"), over.promised(), over.statutory());
+      case DueDateExtended longer -> due(entry, longer.promised(), longer.statutory());
       case DueDateCounted counted -> due(entry, counted.promised(), counted.statutory());
       case VisitRecorded visit -> entry.visited(visit.visit());
       case StepCompleted _, ApplicantDataErased _ -> entry;

@@ -1,0 +1,44 @@
+package cn.onestop.matters.matter.web;
+
+import cn.onestop.matters.matter.Extension;
+import cn.onestop.matters.matter.LimitRun;
+import cn.onestop.matters.matter.Matter;
+import cn.onestop.matters.matter.SpecialProcedure;
+import cn.onestop.matters.matter.Submission;
+import cn.onestop.time.WorkingTime;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What else there is to know of a matter's course, beside the straight way.
+///
+/// @param acceptance until when the office must accept it or say what is missing
+/// @param submission what was handed in and is missing
+/// @param supplement until when that must come
+/// @param procedures the special procedures that stopped its limits, and for how long
+/// @param extension what was added to its limits
+/// @param delivery until when the result must be in the applicant's hands
+record FurtherResponse(
+    @Nullable ClockResponse acceptance,
+    Submission submission,
+    @Nullable ClockResponse supplement,
+    List<SpecialProcedure> procedures,
+    @Nullable Extension extension,
+    @Nullable ClockResponse delivery) {
+
+  static FurtherResponse of(Matter matter, WorkingTime time, Locale locale) {
+    Submission submission = matter.submission();
+    return new FurtherResponse(
+        clock(submission.acceptance(), matter, time, locale),
+        submission,
+        clock(submission.supplement(), matter, time, locale),
+        matter.clocks().procedures(),
+        matter.clocks().extension(),
+        clock(matter.clocks().delivery(), matter, time, locale));
+  }
+
+  private static @Nullable ClockResponse clock(
+      @Nullable LimitRun run, Matter matter, WorkingTime time, Locale locale) {
+    return run == null ? null : ClockResponse.plain(run, matter, time, locale);
+  }
+}
