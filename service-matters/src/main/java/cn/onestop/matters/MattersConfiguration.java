@@ -25,6 +25,7 @@ import cn.onestop.kit.views.ViewRegistry;
 import cn.onestop.kit.web.ProblemTexts;
 import cn.onestop.matters.calendar.CalendarEvolution;
 import cn.onestop.matters.calendar.ImportCalendar;
+import cn.onestop.matters.matter.CommitmentDesk;
 import cn.onestop.matters.matter.FileMatter;
 import cn.onestop.matters.matter.IntakeDesk;
 import cn.onestop.matters.matter.Limits;
@@ -161,14 +162,22 @@ class MattersConfiguration {
   }
 
   @Bean
+  CommitmentDesk commitmentDesk(MatterDesk matterDesk, Calendars calendars, OfficeClock clock) {
+    return new CommitmentDesk(matterDesk, calendars, clock);
+  }
+
+  @Bean
   ProcedureDesk procedureDesk(MatterDesk matterDesk, Calendars calendars, OfficeClock clock) {
     return new ProcedureDesk(matterDesk, calendars, clock);
   }
 
   @Bean
   SettleDeemedActs settleDeemedActs(
-      Journals<Matter, MatterEvent> journals, Calendars calendars, OfficeClock clock) {
-    return new SettleDeemedActs(journals, calendars, clock);
+      Journals<Matter, MatterEvent> journals,
+      Calendars calendars,
+      Sealing sealing,
+      OfficeClock clock) {
+    return new SettleDeemedActs(journals, calendars, sealing, clock);
   }
 
   @Bean

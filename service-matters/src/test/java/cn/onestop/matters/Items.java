@@ -73,7 +73,7 @@ public final class Items {
         LocalDate.parse("2026-01-01"),
         "ADDED",
         "a".repeat(64),
-        content,
+        with(content, Items::offerCommitment),
         null);
   }
 
@@ -143,6 +143,11 @@ public final class Items {
     return with(item, content -> content.put("taskType", "01").putNull("extensionDays"));
   }
 
+  /// The same guide, which offers that a commitment takes the place of the examination.
+  public static ServiceItem onCommitment(ServiceItem item) {
+    return with(item, Items::offerCommitment);
+  }
+
   /// The same guide, asking for a certificate to act of whoever decides.
   public static ServiceItem askingForCertificate(ServiceItem item) {
     return with(item, content -> content.put("decisionNeedsCertificate", "ENFORCEMENT"));
@@ -150,13 +155,17 @@ public final class Items {
 
   /// The same guide with something else in it.
   public static ServiceItem with(ServiceItem item, Consumer<ObjectNode> change) {
-    var content = (ObjectNode) JsonMapper.shared().valueToTree(item.content());
-    change.accept(content);
     return new ServiceItem(
-        item.code(),
-        item.version(),
-        item.centre(),
-        item.hash(),
-        JsonMapper.shared().treeToValue(content, ItemContent.class));
+        item.code(), item.version(), item.centre(), item.hash(), with(item.content(), change));
+  }
+
+  private static ItemContent with(ItemContent guide, Consumer<ObjectNode> change) {
+    var content = (ObjectNode) JsonMapper.shared().valueToTree(guide);
+    change.accept(content);
+    return JsonMapper.shared().treeToValue(content, ItemContent.class);
+  }
+
+  private static void offerCommitment(ObjectNode guide) {
+    guide.putObject("handling").put("commitmentSupported", true);
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///   `RECONSIDERATION` 行政复议, `LITIGATION` 行政诉讼
 /// @param deliveryDue of a licence that is granted: until when it must be in the applicant's hands
 ///   (Administrative Licensing Law art. 44)
+/// @param checkDue of a decision on a commitment: until when it must be checked whether it is kept
 @EventType("cn.onestop.matters.matter-decided.v1")
 public record MatterDecided(
     String number,
@@ -23,7 +24,8 @@ public record MatterDecided(
     @Nullable SealedReference reason,
     @Nullable SealedReference stepsLeftOut,
     @Nullable List<String> remedies,
-    @Nullable PlainDue deliveryDue)
+    @Nullable PlainDue deliveryDue,
+    @Nullable PlainDue checkDue)
     implements MatterEvent {
 
   public MatterDecided {
@@ -32,6 +34,6 @@ public record MatterDecided(
 
   /// After all the steps before it.
   public MatterDecided(String number, String outcome, @Nullable SealedReference reason) {
-    this(number, outcome, reason, null, null, null);
+    this(number, outcome, reason, null, null, null, null);
   }
 }

@@ -10,6 +10,8 @@ public sealed interface MatterEvent
         MatterDeemedWithdrawn,
         MatterReturned,
         MatterTransferred,
+        CommitmentChecked,
+        MatterRevoked,
         SpecialProcedureStarted,
         SpecialProcedureEnded,
         DueDateExtended,

@@ -176,7 +176,7 @@ public final class MatterDesk {
           numbered,
           asked,
           entry -> {
-            if (deemed.pending(entry.state())) {
+            if (deemed.pending(entry)) {
               throw new TimeActsFirst();
             }
             return decide.apply(entry);
@@ -202,8 +202,7 @@ public final class MatterDesk {
   }
 
   WrittenReason reasonsOf(Entry<Matter> entry) {
-    return (reference, text) ->
-        sealing.forAggregate(entry.id(), entry.sealed()).seal(reference, text);
+    return WrittenReason.sealedIn(entry, sealing);
   }
 
   /// Ends a change before which something has to be written down.

@@ -3,9 +3,11 @@ package cn.onestop.matters.matter;
 import cn.onestop.events.PlainDue;
 import cn.onestop.events.PlainLimit;
 import cn.onestop.events.matters.ApplicantDataErased;
+import cn.onestop.events.matters.CommitmentChecked;
 import cn.onestop.events.matters.DueDateCounted;
 import cn.onestop.events.matters.DueDateExtended;
 import cn.onestop.events.matters.MatterAccepted;
+import cn.onestop.events.matters.MatterAccepted.Tolerated;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterDecided;
 import cn.onestop.events.matters.MatterDeemedWithdrawn;
@@ -13,6 +15,7 @@ import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.MatterFiled;
 import cn.onestop.events.matters.MatterRefused;
 import cn.onestop.events.matters.MatterReturned;
+import cn.onestop.events.matters.MatterRevoked;
 import cn.onestop.events.matters.MatterTransferred;
 import cn.onestop.events.matters.MatterWithdrawn;
 import cn.onestop.events.matters.ResultDelivered;
@@ -66,6 +69,7 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
         act,
         null,
         null,
+        null,
         null);
   }
 
@@ -77,10 +81,7 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
     Instant at = fact.at();
     return switch (fact.event()) {
       case MatterFiled _ -> throw new IllegalStateException("filed twice: " + matter.number());
-      case MatterAccepted event ->
-          counted(moved(matter, acceptance(event)), event.promised(), event.statutory(), at)
-              .with(matter.submission().accepted())
-              .acceptedBy(new Act(fact.by(), at));
+      case MatterAccepted event -> accepted(matter, event, new Act(fact.by(), at));
       case SupplementRequested event ->
           moved(matter, Operation.REQUEST_SUPPLEMENT)
               .with(
@@ -118,11 +119,9 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
       case VisitRecorded event -> moved(matter, Operation.VISIT).withVisits(event.visit());
       // A step may be the very operation that moved the matter just before.
       case StepCompleted event -> matter.with(matter.steps().done(event.step()));
-      case MatterDecided event ->
-          moved(matter, Operation.DECIDE)
-              .with(matter.steps().done(matter.steps().beforeDecision()))
-              .with(matter.clocks().toDeliver(toDeliver(event, at)))
-              .with(matter.outcomeSoFar().decided(event.outcome(), at));
+      case MatterDecided event -> decided(matter, event, at);
+      case CommitmentChecked event -> checked(matter, event, at);
+      case MatterRevoked event -> ended(moved(matter, revocation(event)), at);
       case MatterClosed event ->
           moved(matter, Operation.CLOSE).with(matter.outcomeSoFar().closed(at, event.onTime()));
       case ResultDelivered _ -> ended(moved(matter, Operation.DELIVER), at);
@@ -143,8 +142,57 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
     return due == null ? null : new LimitRun(Limits.DELIVERY, at, due);
   }
 
+  private static Matter accepted(Matter matter, MatterAccepted event, Act act) {
+    Tolerated tolerated = event.tolerated();
+    Submission submission = matter.submission();
+    Matter next =
+        counted(moved(matter, acceptance(event)), event.promised(), event.statutory(), act.at())
+            .with(
+                tolerated == null
+                    ? submission.accepted()
+                    : submission.tolerating(
+                        tolerated.materials(), tolerated.within(), tolerated.due(), act.at()))
+            .acceptedBy(act);
+    return event.commitment() == null ? next : next.with(Commitment.GIVEN);
+  }
+
   private static Operation acceptance(MatterAccepted event) {
+    if (event.tolerated() != null) {
+      return Operation.ACCEPT_PROVISIONALLY;
+    }
+    if (event.commitment() != null) {
+      return Operation.ACCEPT_ON_COMMITMENT;
+    }
     return Boolean.TRUE.equals(event.deemed()) ? Operation.DEEM_ACCEPTED : Operation.ACCEPT;
+  }
+
+  private static Matter decided(Matter matter, MatterDecided event, Instant at) {
+    Matter next =
+        moved(matter, Operation.DECIDE)
+            .with(matter.steps().done(matter.steps().beforeDecision()))
+            .with(matter.clocks().toDeliver(toDeliver(event, at)))
+            .with(matter.outcomeSoFar().decided(event.outcome(), at));
+    PlainDue check = event.checkDue();
+    Commitment commitment = matter.commitment();
+    return check == null || commitment == null ? next : next.with(commitment.decided(at, check));
+  }
+
+  private static Matter checked(Matter matter, CommitmentChecked event, Instant at) {
+    Commitment commitment =
+        Objects.requireNonNull(matter.commitment(), "a commitment that is checked");
+    return moved(matter, Operation.CHECK_COMMITMENT)
+        .with(
+            commitment.checked(
+                event.result().equals(CommitmentRules.KEPT),
+                at,
+                event.within(),
+                event.correctBy()));
+  }
+
+  private static Operation revocation(MatterRevoked event) {
+    return event.ground().equals(RevocationGround.PROMISE_MISSED.name())
+        ? Operation.DEEM_REVOKED
+        : Operation.REVOKE;
   }
 
   private static Matter supplemented(Matter matter, SupplementDelivered event, Instant at) {

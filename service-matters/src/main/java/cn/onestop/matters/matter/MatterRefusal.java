@@ -466,6 +466,105 @@ public sealed interface MatterRefusal extends Refusal {
     }
   }
 
+  /// Something may not come later.
+  ///
+  /// @param asked all that was to come later, in order
+  record NotTolerable(List<String> asked, List<String> needed, List<String> tolerable)
+      implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-material-not-tolerable";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.of(String.join("、", needed));
+    }
+
+    @Override
+    public List<FieldRefusal> fields() {
+      return needed.stream()
+          .map(it ->
+              FieldRefusal.of("/materials/" + asked.indexOf(it), "matter-material-needed-now"))
+          .toList();
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("tolerable", tolerable);
+    }
+  }
+
+  /// The guide does not offer that a commitment takes the place of the examination.
+  record CommitmentNotOpen() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-commitment-not-open";
+    }
+  }
+
+  /// No commitment is to be checked.
+  record NothingToCheck() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
+
+    @Override
+    public String code() {
+      return "matter-nothing-to-check";
+    }
+  }
+
+  /// No check has found that a commitment is not kept.
+  record NothingToRevoke() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
+
+    @Override
+    public String code() {
+      return "matter-nothing-to-revoke";
+    }
+  }
+
+  /// The applicant still has time to put it right.
+  record CorrectionRuns() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
+
+    @Override
+    public String code() {
+      return "matter-correction-runs";
+    }
+  }
+
+  /// What a decision rests on is kept until it was checked.
+  record CommitmentUnchecked() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
+
+    @Override
+    public String code() {
+      return "matter-commitment-unchecked";
+    }
+  }
+
   /// 即办件 not closed on the working day it was accepted: why?
   record NotClosedOnTheSpot(int shortest) implements MatterRefusal {
     @Override

@@ -1,9 +1,11 @@
 package cn.onestop.matters.matter;
 
 import cn.onestop.events.PlainDue;
+import cn.onestop.events.SealedReference;
 import cn.onestop.events.matters.ApplicantDataErased;
 import cn.onestop.events.matters.DueDateCounted;
 import cn.onestop.events.matters.MatterAccepted;
+import cn.onestop.events.matters.MatterAccepted.Tolerated;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.MatterWithdrawn;
@@ -30,17 +32,22 @@ public final class MatterRules {
   /// 受理: the limits run from here, except those that run from the filing.
   static Decision<MatterEvent> accept(Matter matter, Instant at, Limits limits) {
     MatterMoves.must(matter, Operation.ACCEPT);
-    return accepted(matter, at, limits, null);
+    return accepted(matter, at, limits, null, null, null);
   }
 
   /// 视为受理 as of `receivedAt`, when the materials came.
   static Decision<MatterEvent> deemAccepted(Matter matter, Instant receivedAt, Limits limits) {
     MatterMoves.must(matter, Operation.DEEM_ACCEPTED);
-    return accepted(matter, receivedAt, limits, true);
+    return accepted(matter, receivedAt, limits, true, null, null);
   }
 
-  private static Decision<MatterEvent> accepted(
-      Matter matter, Instant at, Limits limits, @Nullable Boolean deemed) {
+  static Decision<MatterEvent> accepted(
+      Matter matter,
+      Instant at,
+      Limits limits,
+      @Nullable Boolean deemed,
+      @Nullable Tolerated tolerated,
+      @Nullable SealedReference commitment) {
     LimitRun law = matter.statutory();
     List<MatterEvent> happened = new ArrayList<>();
     happened.add(
@@ -48,7 +55,9 @@ public final class MatterRules {
             matter.number(),
             dueOnceAccepted(matter, matter.promised(), at, limits),
             law == null ? null : dueOnceAccepted(matter, law, at, limits),
-            deemed));
+            deemed,
+            tolerated,
+            commitment));
     happened.addAll(StepRules.doneBy(StepStage.ACCEPTANCE, matter.steps(), matter.number()));
     return decision(happened, at);
   }

@@ -8,6 +8,8 @@ public enum MatterState {
   AWAITING_SUPPLEMENT,
   /// 受理: accepted; its steps are being done and the clocks run.
   ACCEPTED,
+  /// 容缺受理: accepted though something may come later; nothing is decided before it has.
+  ACCEPTED_PROVISIONALLY,
   /// 特别程序: a hearing, an inspection or the like goes on; the limits stand still.
   SUSPENDED,
   /// 决定: granted or denied.
@@ -25,13 +27,27 @@ public enum MatterState {
   /// 退件: handed back without being judged.
   RETURNED,
   /// 转办: handed to the office whose matter it is.
-  TRANSFERRED;
+  TRANSFERRED,
+  /// 撤销: the acceptance or the decision was taken back.
+  REVOKED;
+
+  /// Whether it is being examined and not decided yet.
+  boolean beingExamined() {
+    return this == ACCEPTED || this == ACCEPTED_PROVISIONALLY;
+  }
 
   /// Whether nothing more will be done on it.
   public boolean ended() {
     return switch (this) {
-      case FILED, AWAITING_SUPPLEMENT, ACCEPTED, SUSPENDED, DECIDED, CLOSED -> false;
-      case DELIVERED, REFUSED, WITHDRAWN, DEEMED_WITHDRAWN, RETURNED, TRANSFERRED -> true;
+      case FILED,
+          AWAITING_SUPPLEMENT,
+          ACCEPTED,
+          ACCEPTED_PROVISIONALLY,
+          SUSPENDED,
+          DECIDED,
+          CLOSED ->
+          false;
+      case DELIVERED, REFUSED, WITHDRAWN, DEEMED_WITHDRAWN, RETURNED, TRANSFERRED, REVOKED -> true;
     };
   }
 }

@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum Operation {
   /// 受理
   ACCEPT,
+  /// 容缺受理
+  ACCEPT_PROVISIONALLY,
+  /// 告知承诺受理: a commitment takes the place of the examination.
+  ACCEPT_ON_COMMITMENT,
   /// 一次性告知补正
   REQUEST_SUPPLEMENT,
   /// 补正
@@ -32,6 +36,10 @@ public enum Operation {
   CLOSE,
   /// 送达
   DELIVER,
+  /// 告知承诺核查
+  CHECK_COMMITMENT,
+  /// 撤销
+  REVOKE,
   /// 撤回
   WITHDRAW,
   /// 删除个人信息
@@ -41,7 +49,9 @@ public enum Operation {
   /// 视为受理: the office was silent for too long; a rule of the house.
   DEEM_ACCEPTED,
   /// 视为撤回: what was missing did not come; a rule of the house.
-  DEEM_WITHDRAWN;
+  DEEM_WITHDRAWN,
+  /// 撤销受理: what was promised did not come; a rule of the house.
+  DEEM_REVOKED;
 
   /// The name in addresses and answers, as `complete-step`.
   public String wireName() {

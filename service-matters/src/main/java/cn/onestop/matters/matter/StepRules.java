@@ -44,7 +44,7 @@ final class StepRules {
               step, next, steps.names().subList(steps.done(), steps.names().size())));
     }
     String name = steps.names().get(step - 1);
-    boolean decided = matter.state() != MatterState.ACCEPTED;
+    boolean decided = !matter.state().beingExamined();
     boolean before = steps.nextStage().filter(StepStage::beforeDecision).isPresent();
     if (before == decided) {
       throw new Refused(new StepNotYet(step, name, matter.state(), MatterMoves.possible(matter)));
@@ -65,7 +65,9 @@ final class StepRules {
       WrittenReason reasons) {
     MatterMoves.must(matter, Operation.DECIDE);
     mayDecide(matter, by, at);
-    List<String> open = matter.steps().openBeforeDecision();
+    // A commitment takes the place of the examination; it is checked afterwards.
+    boolean onCommitment = matter.commitment() != null && outcome == DecisionOutcome.GRANTED;
+    List<String> open = onCommitment ? List.of() : matter.steps().openBeforeDecision();
     if (!open.isEmpty() && stepsLeftOut == null) {
       throw new Refused(
           new StepsOpen(open, matter.steps().done() + 1, MatterMoves.possible(matter)));
@@ -84,7 +86,8 @@ final class StepRules {
             why == null ? null : why.reference(),
             leftOut == null ? null : leftOut.reference(),
             outcome == DecisionOutcome.DENIED ? Remedy.told() : null,
-            toDeliver(matter, guide, outcome, at, limits)));
+            toDeliver(matter, guide, outcome, at, limits),
+            onCommitment ? limits.due(Limits.COMMITMENT_CHECK, matter.item(), at) : null));
     HandlingSteps atDecision = matter.steps().done(matter.steps().beforeDecision());
     happened.addAll(doneBy(StepStage.DECISION, atDecision, matter.number()));
     Decision<MatterEvent> decision = MatterRules.decision(happened, at);

@@ -44,6 +44,11 @@ public record Submission(
     return new Submission(round, receivedAt, null, all, materials, new LimitRun(within, at, due));
   }
 
+  /// 容缺: accepted, and these may come later.
+  Submission tolerating(List<String> materials, PlainLimit within, PlainDue due, Instant at) {
+    return noticed(materials, within, due, at);
+  }
+
   /// Some of what was missing came.
   Submission without(List<String> materials) {
     return new Submission(

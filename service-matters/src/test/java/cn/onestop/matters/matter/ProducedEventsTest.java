@@ -70,6 +70,8 @@ class ProducedEventsTest {
     facts.addAll(Story.filed().notice(10, "户口簿缺少户主页和本人页", "居民户口簿").supplement().facts());
     facts.addAll(Story.in(MatterState.DEEMED_WITHDRAWN).facts());
     facts.addAll(Story.in(MatterState.RETURNED).facts());
+    facts.addAll(Story.filed().acceptProvisionally("居民户口簿").on("2026-03-16T17:31").look().facts());
+    facts.addAll(Story.filedOnCommitment().acceptOnCommitment().decide().check(false).facts());
     facts.addAll(
         Story.filed()
             .accept()

@@ -9,6 +9,8 @@ import cn.onestop.kit.offices.KnownCertificate;
 import cn.onestop.kit.sealing.SealedEntry;
 import cn.onestop.kit.signedin.Role;
 import cn.onestop.matters.Items;
+import cn.onestop.matters.matter.CommitmentRules.Found;
+import cn.onestop.matters.matter.CommitmentRules.Promised;
 import cn.onestop.matters.matter.Matter.Place;
 import cn.onestop.matters.matter.ProcedureRules.Planned;
 import cn.onestop.matters.matter.StepRules.Decider;
@@ -91,6 +93,21 @@ final class Story {
                 STEPS)));
   }
 
+  /// A licence whose guide offers that a commitment takes the place of the examination.
+  static Story filedOnCommitment() {
+    return filedAt(
+        "2026-03-02T09:30",
+        Items.onCommitment(
+            Items.licence(
+                Items.item(
+                    "TX-MZ-01",
+                    1,
+                    "2",
+                    limit(15, "WORKING_DAY", "ACCEPTED"),
+                    limit(20, "WORKING_DAY", "ACCEPTED"),
+                    STEPS))));
+  }
+
   static Story filedAt(String onTheWall, ServiceItem item) {
     Story story = new Story(item);
     story.now = at(onTheWall);
@@ -120,6 +137,8 @@ final class Story {
       case RETURNED -> story.giveBack();
       case TRANSFERRED -> story.transfer();
       case ACCEPTED -> story.accept();
+      case ACCEPTED_PROVISIONALLY -> story.acceptProvisionally("居民户口簿");
+      case REVOKED -> story.acceptProvisionally("居民户口簿").revoke();
       case SUSPENDED -> story.accept().startProcedure(10);
       case DECIDED -> story.accept().steps(3, 4).decide();
       case CLOSED -> in(MatterState.DECIDED).close();
@@ -193,7 +212,8 @@ final class Story {
 
   /// What time itself has brought about by now, if anything.
   Story look() {
-    DeemedActs.due(matter(), now, LIMITS).ifPresent(decision -> did(decision, "system"));
+    DeemedActs.due(matter(), now, LIMITS, Story::seal)
+        .ifPresent(decision -> did(decision, "system"));
     return this;
   }
 
@@ -265,6 +285,31 @@ final class Story {
         ProcedureRules.extend(
             matter(), item.content(), amount, "案情复杂，需进一步核实家庭收入", APPROVER, now, TIME, Story::seal),
         APPROVER);
+  }
+
+  /// 容缺受理: these may come within ten working days.
+  Story acceptProvisionally(String... materials) {
+    Promised promised = new Promised(List.of(materials), 10, "本人承诺在十个工作日内补交");
+    return did(
+        CommitmentRules.acceptProvisionally(
+            matter(), item.content(), promised, now, LIMITS, Story::seal),
+        CLERK);
+  }
+
+  Story acceptOnCommitment() {
+    return did(
+        CommitmentRules.acceptOnCommitment(
+            matter(), item.content(), "本人承诺符合告知的全部条件", now, LIMITS, Story::seal),
+        CLERK);
+  }
+
+  Story check(boolean kept) {
+    Found found = new Found(kept, 10, kept ? null : "现场核查发现与承诺内容不符");
+    return did(CommitmentRules.check(matter(), found, now, LIMITS, Story::seal), "staff-1003");
+  }
+
+  Story revoke() {
+    return did(CommitmentRules.revoke(matter(), REASON, now, Story::seal), APPROVER);
   }
 
   Story close() {

@@ -1,6 +1,7 @@
 package cn.onestop.monitoring.live;
 
 import cn.onestop.events.EventType;
+import cn.onestop.events.matters.CommitmentChecked;
 import cn.onestop.events.matters.DueDateExtended;
 import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterClosed;
@@ -9,6 +10,7 @@ import cn.onestop.events.matters.MatterDeemedWithdrawn;
 import cn.onestop.events.matters.MatterFiled;
 import cn.onestop.events.matters.MatterRefused;
 import cn.onestop.events.matters.MatterReturned;
+import cn.onestop.events.matters.MatterRevoked;
 import cn.onestop.events.matters.MatterTransferred;
 import cn.onestop.events.matters.MatterWithdrawn;
 import cn.onestop.events.matters.ResultDelivered;
@@ -49,6 +51,8 @@ public final class News {
               MatterReturned.class,
               MatterTransferred.class,
               MatterWithdrawn.class,
+              CommitmentChecked.class,
+              MatterRevoked.class,
               SpecialProcedureStarted.class,
               SpecialProcedureEnded.class,
               DueDateExtended.class,

@@ -3,6 +3,7 @@ package cn.onestop.monitoring.matter;
 import cn.onestop.events.PlainDue;
 import cn.onestop.events.PlainLimit;
 import cn.onestop.events.matters.ApplicantDataErased;
+import cn.onestop.events.matters.CommitmentChecked;
 import cn.onestop.events.matters.DueDateCounted;
 import cn.onestop.events.matters.DueDateExtended;
 import cn.onestop.events.matters.MatterAccepted;
@@ -13,6 +14,7 @@ import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.MatterFiled;
 import cn.onestop.events.matters.MatterRefused;
 import cn.onestop.events.matters.MatterReturned;
+import cn.onestop.events.matters.MatterRevoked;
 import cn.onestop.events.matters.MatterTransferred;
 import cn.onestop.events.matters.MatterWithdrawn;
 import cn.onestop.events.matters.ResultDelivered;
@@ -66,7 +68,10 @@ public final class MatterWatch {
       case DueDateExtended event -> extended(before, event);
       case DueDateCounted event -> recounted(before, event.promised());
       case MatterRefused _ -> before.endedAs(MatterStage.REFUSED, at);
-      case SupplementRequested _, SupplementDelivered _ -> before;
+      case SupplementRequested _, SupplementDelivered _, CommitmentChecked _ -> before;
+      // A decision that was taken back was made and closed in its time all the same.
+      case MatterRevoked _ ->
+          before.endedAt() == null ? before.endedAs(MatterStage.REVOKED, at) : before;
       case MatterDeemedWithdrawn _ -> before.endedAs(MatterStage.WITHDRAWN, at);
       case MatterReturned _, MatterTransferred _ -> before.endedAs(MatterStage.HANDED_ON, at);
       case MatterWithdrawn _ -> before.endedAs(MatterStage.WITHDRAWN, at);

@@ -1,5 +1,6 @@
 package cn.onestop.matters.matter.web;
 
+import cn.onestop.matters.matter.Commitment;
 import cn.onestop.matters.matter.Extension;
 import cn.onestop.matters.matter.LimitRun;
 import cn.onestop.matters.matter.Matter;
@@ -18,13 +19,26 @@ import org.jspecify.annotations.Nullable;
 /// @param procedures the special procedures that stopped its limits, and for how long
 /// @param extension what was added to its limits
 /// @param delivery until when the result must be in the applicant's hands
+/// @param commitment what a decision without examination rests on
 record FurtherResponse(
     @Nullable ClockResponse acceptance,
     Submission submission,
     @Nullable ClockResponse supplement,
     List<SpecialProcedure> procedures,
     @Nullable Extension extension,
-    @Nullable ClockResponse delivery) {
+    @Nullable ClockResponse delivery,
+    @Nullable CommitmentResponse commitment) {
+
+  /// What a decision without examination rests on.
+  ///
+  /// @param check until when it must be checked whether it is kept
+  /// @param kept what the last check found; absent before the first
+  /// @param correction until when it must be put right
+  record CommitmentResponse(
+      @Nullable ClockResponse check,
+      int checks,
+      @Nullable Boolean kept,
+      @Nullable ClockResponse correction) {}
 
   static FurtherResponse of(Matter matter, WorkingTime time, Locale locale) {
     Submission submission = matter.submission();
@@ -34,7 +48,20 @@ record FurtherResponse(
         clock(submission.supplement(), matter, time, locale),
         matter.clocks().procedures(),
         matter.clocks().extension(),
-        clock(matter.clocks().delivery(), matter, time, locale));
+        clock(matter.clocks().delivery(), matter, time, locale),
+        commitment(matter, time, locale));
+  }
+
+  private static @Nullable CommitmentResponse commitment(
+      Matter matter, WorkingTime time, Locale locale) {
+    Commitment commitment = matter.commitment();
+    return commitment == null
+        ? null
+        : new CommitmentResponse(
+            clock(commitment.check(), matter, time, locale),
+            commitment.checks(),
+            commitment.kept(),
+            clock(commitment.correction(), matter, time, locale));
   }
 
   private static @Nullable ClockResponse clock(

@@ -81,6 +81,27 @@ final class MatterRequests {
     }
   }
 
+  /// @param materials what may come later, by the names in the guide
+  /// @param days within how many working days it must come; 10 where nothing is said
+  /// @param promise the applicant's written promise
+  record AcceptProvisionallyRequest(
+      @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = LONGEST_NAME) String> materials,
+      @Nullable @Min(1) @Max(60) Integer days,
+      @Nullable @Size(max = LONGEST_REASON) String promise) {}
+
+  /// @param commitment what the applicant commits to in writing
+  record AcceptOnCommitmentRequest(@Nullable @Size(max = LONGEST_REASON) String commitment) {}
+
+  /// @param kept whether it was found to be so
+  /// @param days within how many working days it must be put right; 10 where nothing is said
+  /// @param reason what was found; needed where it is not so
+  record CheckCommitmentRequest(
+      @NotNull Boolean kept,
+      @Nullable @Min(1) @Max(60) Integer days,
+      @Nullable @Size(max = LONGEST_REASON) String reason) {}
+
+  record RevokeRequest(@Nullable @Size(max = LONGEST_REASON) String reason) {}
+
   record ReturnRequest(@Nullable @Size(max = LONGEST_REASON) String reason) {}
 
   /// @param office the office whose matter it is

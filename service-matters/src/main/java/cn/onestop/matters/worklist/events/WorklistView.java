@@ -3,9 +3,11 @@ package cn.onestop.matters.worklist.events;
 import cn.onestop.events.PlainDue;
 import cn.onestop.events.Topics;
 import cn.onestop.events.matters.ApplicantDataErased;
+import cn.onestop.events.matters.CommitmentChecked;
 import cn.onestop.events.matters.DueDateCounted;
 import cn.onestop.events.matters.DueDateExtended;
 import cn.onestop.events.matters.MatterAccepted;
+import cn.onestop.events.matters.MatterAccepted.Tolerated;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterDecided;
 import cn.onestop.events.matters.MatterDeemedWithdrawn;
@@ -13,6 +15,7 @@ import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.MatterFiled;
 import cn.onestop.events.matters.MatterRefused;
 import cn.onestop.events.matters.MatterReturned;
+import cn.onestop.events.matters.MatterRevoked;
 import cn.onestop.events.matters.MatterTransferred;
 import cn.onestop.events.matters.MatterWithdrawn;
 import cn.onestop.events.matters.ResultDelivered;
@@ -117,8 +120,7 @@ public final class WorklistView implements View<WorklistEntry> {
       case MatterAccepted accepted -> takenOn(entry, accepted, event);
       case SupplementRequested asked ->
           entry.in("AWAITING_SUPPLEMENT").timeActs(moment(asked.due()));
-      case SupplementDelivered came ->
-          came.complete() ? entry.in("FILED").timeActs(moment(came.acceptanceDue())) : entry;
+      case SupplementDelivered came -> came.complete() ? supplemented(entry, came) : entry;
       case SpecialProcedureStarted begun ->
           due(entry.in("SUSPENDED"), begun.promised(), begun.statutory());
       case SpecialProcedureEnded over ->
@@ -126,12 +128,13 @@ public final class WorklistView implements View<WorklistEntry> {
       case DueDateExtended longer -> due(entry, longer.promised(), longer.statutory());
       case DueDateCounted counted -> due(entry, counted.promised(), counted.statutory());
       case VisitRecorded visit -> entry.visited(visit.visit());
-      case StepCompleted _, ApplicantDataErased _ -> entry;
+      case StepCompleted _, ApplicantDataErased _, CommitmentChecked _ -> entry;
       case MatterDecided _ -> entry.in("DECIDED");
       case MatterClosed _ -> entry.in("CLOSED");
       case MatterRefused _ -> entry.ended("REFUSED", at);
       case ResultDelivered _ -> entry.ended("DELIVERED", at);
       case MatterDeemedWithdrawn _ -> entry.ended("DEEMED_WITHDRAWN", at);
+      case MatterRevoked _ -> entry.ended("REVOKED", at);
       case MatterReturned _ -> entry.ended("RETURNED", at);
       case MatterTransferred _ -> entry.ended("TRANSFERRED", at);
       case MatterWithdrawn _ -> entry.ended("WITHDRAWN", at);
@@ -140,9 +143,20 @@ public final class WorklistView implements View<WorklistEntry> {
 
   private static WorklistEntry takenOn(
       WorklistEntry entry, MatterAccepted accepted, ReceivedEvent event) {
+    Tolerated tolerated = accepted.tolerated();
     WorklistEntry next =
-        due(entry.in("ACCEPTED"), accepted.promised(), accepted.statutory()).timeActs(null);
+        due(
+                entry.in(tolerated == null ? "ACCEPTED" : "ACCEPTED_PROVISIONALLY"),
+                accepted.promised(),
+                accepted.statutory())
+            .timeActs(tolerated == null ? null : moment(tolerated.due()));
     return Boolean.TRUE.equals(accepted.deemed()) ? next : next.with(event.by());
+  }
+
+  private static WorklistEntry supplemented(WorklistEntry entry, SupplementDelivered came) {
+    return entry
+        .in(entry.state().equals("ACCEPTED_PROVISIONALLY") ? "ACCEPTED" : "FILED")
+        .timeActs(moment(came.acceptanceDue()));
   }
 
   private static @Nullable Instant moment(@Nullable PlainDue due) {
