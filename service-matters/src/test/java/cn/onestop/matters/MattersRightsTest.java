@@ -77,7 +77,9 @@ class MattersRightsTest {
                     .formatted(
                         filed.path("number").asString(), filed.path("receiptCode").asString()));
       }
-      boolean onTheSpot = row.path().endsWith("/decide") && role.equals("clerk");
+      boolean onTheSpot =
+          (row.path().endsWith("/decide") && role.equals("clerk"))
+              || row.path().endsWith("/settle");
       // Filed in the village, so that it is the village agent's own as well as the department's.
       String item = onTheSpot ? RunningMatters.ON_THE_SPOT : RunningMatters.SLOW;
       return call(row, () -> village.file(item), clerk, Calls.as("staff-1005", "approver"));

@@ -52,6 +52,7 @@ class ProblemTextsTest {
           new MatterRefusal.NothingToRevoke(),
           new MatterRefusal.CorrectionRuns(),
           new MatterRefusal.CommitmentUnchecked(),
+          new MatterRefusal.NotOnTheSpot(),
           new MatterRefusal.SamePerson(),
           new MatterRefusal.NotTheirsToDecide("1"),
           new MatterRefusal.NotTheirsToDecide("2"),

@@ -85,6 +85,7 @@ class SentEventsTest {
         .must(200);
     operate(number, "close", null);
     operate(number, "deliver", "{\"method\": \"WINDOW\"}");
+    operate(number, "archive", null);
     admin.operate(number, "erase", "{\"ground\": \"APPLICANT_REQUEST\"}").must(200);
   }
 

@@ -20,6 +20,7 @@ public sealed interface MatterEvent
         MatterDecided,
         MatterClosed,
         ResultDelivered,
+        MatterArchived,
         MatterWithdrawn,
         DueDateCounted,
         ApplicantDataErased {}

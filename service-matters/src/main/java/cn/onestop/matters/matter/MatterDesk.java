@@ -93,7 +93,7 @@ public final class MatterDesk {
   }
 
   public Done<Matter, MatterEvent> completeStep(Asked asked, int step) {
-    return change(asked, entry -> StepRules.complete(entry.state(), step));
+    return change(asked, entry -> StepRules.complete(entry.state(), guide(entry.state()), step));
   }
 
   public Done<Matter, MatterEvent> decide(
@@ -131,6 +131,29 @@ public final class MatterDesk {
     return change(asked, entry -> MatterRules.deliver(entry.state(), method, now));
   }
 
+  public Done<Matter, MatterEvent> archive(Asked asked) {
+    return change(asked, entry -> MatterRules.archive(entry.state()));
+  }
+
+  /// 即办件 from the filing to the closing, and into the applicant's hands where that is said.
+  public Done<Matter, MatterEvent> settle(Asked asked, @Nullable DeliveryMethod handedOver) {
+    Numbered numbered = find(asked.number(), asked.caller());
+    Decider decider = decider(numbered, asked.caller());
+    Instant now = clock.now();
+    return change(
+        numbered,
+        asked,
+        entry ->
+            OnTheSpot.settle(
+                entry.state(),
+                guide(entry.state()),
+                decider,
+                handedOver,
+                now,
+                new Limits(calendars.time()),
+                reasonsOf(entry)));
+  }
+
   public Done<Matter, MatterEvent> withdraw(Asked asked) {
     return change(asked, entry -> MatterRules.withdraw(entry.state()));
   }
@@ -155,7 +178,7 @@ public final class MatterDesk {
   }
 
   /// The version of the guide that the matter was filed under.
-  ItemContent guide(Matter matter) {
+  public ItemContent guide(Matter matter) {
     FiledItem item = matter.item();
     return items
         .version(item.code(), item.version())

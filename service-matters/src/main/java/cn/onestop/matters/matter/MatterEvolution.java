@@ -8,6 +8,7 @@ import cn.onestop.events.matters.DueDateCounted;
 import cn.onestop.events.matters.DueDateExtended;
 import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterAccepted.Tolerated;
+import cn.onestop.events.matters.MatterArchived;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterDecided;
 import cn.onestop.events.matters.MatterDeemedWithdrawn;
@@ -64,7 +65,7 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
             runFrom(act.at(), event.promised(), event.promisedDue()),
             statutory == null ? null : runFrom(act.at(), statutory, event.statutoryDue())),
         Submission.first(act.at(), event.acceptanceDue()),
-        new HandlingSteps(event.steps(), 0),
+        HandlingSteps.of(event.steps(), act.at()),
         0,
         act,
         null,
@@ -118,13 +119,14 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
               at);
       case VisitRecorded event -> moved(matter, Operation.VISIT).withVisits(event.visit());
       // A step may be the very operation that moved the matter just before.
-      case StepCompleted event -> matter.with(matter.steps().done(event.step()));
+      case StepCompleted event -> matter.with(matter.steps().with(event.step(), at));
       case MatterDecided event -> decided(matter, event, at);
       case CommitmentChecked event -> checked(matter, event, at);
       case MatterRevoked event -> ended(moved(matter, revocation(event)), at);
       case MatterClosed event ->
           moved(matter, Operation.CLOSE).with(matter.outcomeSoFar().closed(at, event.onTime()));
       case ResultDelivered _ -> ended(moved(matter, Operation.DELIVER), at);
+      case MatterArchived _ -> moved(matter, Operation.ARCHIVE);
       case MatterWithdrawn _ -> ended(moved(matter, Operation.WITHDRAW), at);
       case DueDateCounted event ->
           counted(moved(matter, Operation.COUNT_DUE_DATE), event.promised(), event.statutory(), at);
@@ -169,7 +171,7 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
   private static Matter decided(Matter matter, MatterDecided event, Instant at) {
     Matter next =
         moved(matter, Operation.DECIDE)
-            .with(matter.steps().done(matter.steps().beforeDecision()))
+            .with(matter.steps().through(matter.steps().beforeDecision(), at))
             .with(matter.clocks().toDeliver(toDeliver(event, at)))
             .with(matter.outcomeSoFar().decided(event.outcome(), at));
     PlainDue check = event.checkDue();

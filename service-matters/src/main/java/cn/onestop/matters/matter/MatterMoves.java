@@ -2,6 +2,7 @@ package cn.onestop.matters.matter;
 
 import static cn.onestop.matters.matter.MatterState.ACCEPTED;
 import static cn.onestop.matters.matter.MatterState.ACCEPTED_PROVISIONALLY;
+import static cn.onestop.matters.matter.MatterState.ARCHIVED;
 import static cn.onestop.matters.matter.MatterState.AWAITING_SUPPLEMENT;
 import static cn.onestop.matters.matter.MatterState.CLOSED;
 import static cn.onestop.matters.matter.MatterState.DECIDED;
@@ -17,6 +18,7 @@ import static cn.onestop.matters.matter.MatterState.WITHDRAWN;
 import static cn.onestop.matters.matter.Operation.ACCEPT;
 import static cn.onestop.matters.matter.Operation.ACCEPT_ON_COMMITMENT;
 import static cn.onestop.matters.matter.Operation.ACCEPT_PROVISIONALLY;
+import static cn.onestop.matters.matter.Operation.ARCHIVE;
 import static cn.onestop.matters.matter.Operation.CHECK_COMMITMENT;
 import static cn.onestop.matters.matter.Operation.CLOSE;
 import static cn.onestop.matters.matter.Operation.COMPLETE_STEP;
@@ -33,6 +35,7 @@ import static cn.onestop.matters.matter.Operation.REFUSE;
 import static cn.onestop.matters.matter.Operation.REQUEST_SUPPLEMENT;
 import static cn.onestop.matters.matter.Operation.RETURN;
 import static cn.onestop.matters.matter.Operation.REVOKE;
+import static cn.onestop.matters.matter.Operation.SETTLE;
 import static cn.onestop.matters.matter.Operation.START_SPECIAL_PROCEDURE;
 import static cn.onestop.matters.matter.Operation.SUPPLEMENT;
 import static cn.onestop.matters.matter.Operation.TRANSFER;
@@ -43,6 +46,7 @@ import cn.onestop.kit.refusal.Refused;
 import cn.onestop.matters.matter.MatterRefusal.CommitmentUnchecked;
 import cn.onestop.matters.matter.MatterRefusal.ErasedAlready;
 import cn.onestop.matters.matter.MatterRefusal.ExtendedAlready;
+import cn.onestop.matters.matter.MatterRefusal.NotOnTheSpot;
 import cn.onestop.matters.matter.MatterRefusal.NotPossibleNow;
 import cn.onestop.matters.matter.MatterRefusal.NothingToCheck;
 import cn.onestop.matters.matter.MatterRefusal.NothingToRevoke;
@@ -59,6 +63,7 @@ public final class MatterMoves {
           Move.of(FILED, REFUSE, REFUSED),
           Move.of(FILED, ACCEPT_PROVISIONALLY, ACCEPTED_PROVISIONALLY),
           Move.of(FILED, ACCEPT_ON_COMMITMENT, ACCEPTED),
+          Move.of(FILED, SETTLE, CLOSED).unless(MatterMoves::notOnTheSpot),
           Move.of(FILED, REQUEST_SUPPLEMENT, AWAITING_SUPPLEMENT),
           Move.of(FILED, RETURN, RETURNED),
           Move.of(FILED, TRANSFER, TRANSFERRED),
@@ -102,6 +107,8 @@ public final class MatterMoves {
           Move.of(CLOSED, CHECK_COMMITMENT, CLOSED).unless(MatterMoves::nothingToCheck),
           Move.of(CLOSED, REVOKE, REVOKED).unless(MatterMoves::commitmentKept),
           Move.of(CLOSED, DELIVER, DELIVERED),
+          Move.of(DELIVERED, ARCHIVE, ARCHIVED).unless(MatterMoves::unchecked),
+          Move.of(ARCHIVED, ERASE, ARCHIVED).unless(MatterMoves::erased),
           Move.of(DELIVERED, CHECK_COMMITMENT, DELIVERED).unless(MatterMoves::nothingToCheck),
           Move.of(DELIVERED, REVOKE, REVOKED).unless(MatterMoves::commitmentKept),
           Move.of(DELIVERED, ERASE, DELIVERED).unless(MatterMoves::stillNeeded),
@@ -166,12 +173,20 @@ public final class MatterMoves {
         : Optional.of(new NothingToRevoke());
   }
 
-  /// What a decision rests on is kept until it has been checked.
-  private static Optional<MatterRefusal> stillNeeded(Matter matter) {
+  private static Optional<MatterRefusal> unchecked(Matter matter) {
     Commitment commitment = matter.commitment();
     return commitment != null && commitment.open()
         ? Optional.of(new CommitmentUnchecked())
-        : erased(matter);
+        : Optional.empty();
+  }
+
+  /// What a decision rests on is kept until it has been checked.
+  private static Optional<MatterRefusal> stillNeeded(Matter matter) {
+    return unchecked(matter).or(() -> erased(matter));
+  }
+
+  private static Optional<MatterRefusal> notOnTheSpot(Matter matter) {
+    return matter.item().onTheSpot() ? Optional.empty() : Optional.of(new NotOnTheSpot());
   }
 
   private static Optional<MatterRefusal> extended(Matter matter) {

@@ -565,6 +565,19 @@ public sealed interface MatterRefusal extends Refusal {
     }
   }
 
+  /// Only 即办件 is settled in one go.
+  record NotOnTheSpot() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
+
+    @Override
+    public String code() {
+      return "matter-not-on-the-spot";
+    }
+  }
+
   /// 即办件 not closed on the working day it was accepted: why?
   record NotClosedOnTheSpot(int shortest) implements MatterRefusal {
     @Override

@@ -6,6 +6,7 @@ import cn.onestop.events.matters.ApplicantDataErased;
 import cn.onestop.events.matters.DueDateCounted;
 import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterAccepted.Tolerated;
+import cn.onestop.events.matters.MatterArchived;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.MatterWithdrawn;
@@ -110,6 +111,12 @@ public final class MatterRules {
             matter.number(), method.name(), limit == null ? null : !limit.isPast(at)));
     happened.addAll(StepRules.doneBy(StepStage.DELIVERY, matter.steps(), matter.number()));
     return decision(happened, at);
+  }
+
+  /// 归档
+  static Decision<MatterEvent> archive(Matter matter) {
+    MatterMoves.must(matter, Operation.ARCHIVE);
+    return Decision.of(new MatterArchived(matter.number()));
   }
 
   /// 撤回, until the decision is made.

@@ -18,6 +18,8 @@ public enum MatterState {
   CLOSED,
   /// 送达: the result is in the applicant's hands.
   DELIVERED,
+  /// 归档: nothing more is to be done; the papers were put away.
+  ARCHIVED,
   /// 不予受理: not accepted, with a written reason.
   REFUSED,
   /// 撤回: the applicant took it back.
@@ -47,7 +49,15 @@ public enum MatterState {
           DECIDED,
           CLOSED ->
           false;
-      case DELIVERED, REFUSED, WITHDRAWN, DEEMED_WITHDRAWN, RETURNED, TRANSFERRED, REVOKED -> true;
+      case DELIVERED,
+          ARCHIVED,
+          REFUSED,
+          WITHDRAWN,
+          DEEMED_WITHDRAWN,
+          RETURNED,
+          TRANSFERRED,
+          REVOKED ->
+          true;
     };
   }
 }

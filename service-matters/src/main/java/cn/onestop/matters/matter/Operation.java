@@ -10,6 +10,8 @@ public enum Operation {
   ACCEPT_PROVISIONALLY,
   /// 告知承诺受理: a commitment takes the place of the examination.
   ACCEPT_ON_COMMITMENT,
+  /// 即办: accepted, decided and closed on the spot in one go.
+  SETTLE,
   /// 一次性告知补正
   REQUEST_SUPPLEMENT,
   /// 补正
@@ -40,6 +42,8 @@ public enum Operation {
   CHECK_COMMITMENT,
   /// 撤销
   REVOKE,
+  /// 归档
+  ARCHIVE,
   /// 撤回
   WITHDRAW,
   /// 删除个人信息

@@ -33,19 +33,18 @@ final class StepRules {
   /// @param certificates the certificates to act that they were ever given
   record Decider(String person, Set<Role> roles, List<KnownCertificate> certificates) {}
 
-  /// 环节办结
-  static Decision<MatterEvent> complete(Matter matter, int step) {
+  /// 环节办结: the next step, or one that the guide lets be done beside it.
+  static Decision<MatterEvent> complete(Matter matter, ItemContent guide, int step) {
     MatterMoves.must(matter, Operation.COMPLETE_STEP);
     HandlingSteps steps = matter.steps();
-    int next = steps.done() + 1;
-    if (step != next || steps.nextStage().isEmpty()) {
+    if (!StepPlan.of(guide).openNow(steps).contains(step)) {
       throw new Refused(
           new StepOutOfOrder(
-              step, next, steps.names().subList(steps.done(), steps.names().size())));
+              step, steps.done() + 1, steps.names().subList(steps.done(), steps.names().size())));
     }
     String name = steps.names().get(step - 1);
     boolean decided = !matter.state().beingExamined();
-    boolean before = steps.nextStage().filter(StepStage::beforeDecision).isPresent();
+    boolean before = StepStage.of(steps.names()).get(step - 1).beforeDecision();
     if (before == decided) {
       throw new Refused(new StepNotYet(step, name, matter.state(), MatterMoves.possible(matter)));
     }
@@ -88,7 +87,7 @@ final class StepRules {
             outcome == DecisionOutcome.DENIED ? Remedy.told() : null,
             toDeliver(matter, guide, outcome, at, limits),
             onCommitment ? limits.due(Limits.COMMITMENT_CHECK, matter.item(), at) : null));
-    HandlingSteps atDecision = matter.steps().done(matter.steps().beforeDecision());
+    HandlingSteps atDecision = matter.steps().through(matter.steps().beforeDecision(), at);
     happened.addAll(doneBy(StepStage.DECISION, atDecision, matter.number()));
     Decision<MatterEvent> decision = MatterRules.decision(happened, at);
     decision = why == null ? decision : decision.sealing(why);

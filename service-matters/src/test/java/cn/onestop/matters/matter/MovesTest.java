@@ -33,7 +33,8 @@ class MovesTest {
           SUSPENDED: end-special-procedure visit withdraw
           DECIDED: visit complete-step close
           CLOSED: visit complete-step deliver
-          DELIVERED: erase
+          DELIVERED: archive erase
+          ARCHIVED: erase
           REFUSED: erase
           WITHDRAWN: erase
           DEEMED_WITHDRAWN: erase
@@ -106,6 +107,8 @@ class MovesTest {
     return switch (operation) {
       case CHECK_COMMITMENT ->
           afterTheDecision ? "matter-nothing-to-check" : "matter-not-possible-now";
+      case SETTLE ->
+          state == MatterState.FILED ? "matter-not-on-the-spot" : "matter-not-possible-now";
       case REVOKE -> afterTheDecision ? "matter-nothing-to-revoke" : "matter-not-possible-now";
       default -> "matter-not-possible-now";
     };
@@ -134,7 +137,7 @@ class MovesTest {
     for (MatterState state : MatterState.values()) {
       List<Operation> onward =
           MatterMoves.possible(Story.in(state).matter()).stream()
-              .filter(operation -> operation != Operation.ERASE)
+              .filter(operation -> operation != Operation.ERASE && operation != Operation.ARCHIVE)
               .toList();
       assertThat(onward.isEmpty()).as("%s", state).isEqualTo(state.ended());
     }
@@ -183,6 +186,8 @@ class MovesTest {
       case ACCEPT_ON_COMMITMENT -> story.acceptOnCommitment();
       case CHECK_COMMITMENT -> story.check(true);
       case REVOKE -> story.revoke();
+      case SETTLE -> story.settle(null);
+      case ARCHIVE -> story.archive();
       case DECIDE -> story.decide();
       case CLOSE -> story.close();
       case DELIVER -> story.deliver();

@@ -63,6 +63,7 @@ class ProducedEventsTest {
             .on("2026-03-03T09:30")
             .close("系统昨日下午停电无法打印结果")
             .deliver()
+            .archive()
             .erase()
             .facts());
     facts.addAll(Story.in(MatterState.REFUSED).facts());

@@ -2,6 +2,7 @@ package cn.onestop.matters.matter;
 
 import cn.onestop.events.PlainLimit;
 import cn.onestop.events.SealedReference;
+import cn.onestop.events.catalog.ItemContent;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.journal.Recorded;
@@ -143,6 +144,7 @@ final class Story {
       case DECIDED -> story.accept().steps(3, 4).decide();
       case CLOSED -> in(MatterState.DECIDED).close();
       case DELIVERED -> in(MatterState.CLOSED).deliver();
+      case ARCHIVED -> in(MatterState.DELIVERED).archive();
     };
   }
 
@@ -151,6 +153,10 @@ final class Story {
       throw new IllegalStateException("not filed");
     }
     return matter;
+  }
+
+  ItemContent guide() {
+    return item.content();
   }
 
   List<Recorded<MatterEvent>> facts() {
@@ -228,7 +234,7 @@ final class Story {
 
   Story steps(int... steps) {
     for (int step : steps) {
-      did(StepRules.complete(matter(), step), CLERK);
+      did(StepRules.complete(matter(), item.content(), step), CLERK);
     }
     return this;
   }
@@ -322,6 +328,17 @@ final class Story {
 
   Story deliver() {
     return did(MatterRules.deliver(matter(), DeliveryMethod.WINDOW, now), CLERK);
+  }
+
+  Story archive() {
+    return did(MatterRules.archive(matter()), CLERK);
+  }
+
+  Story settle(@Nullable DeliveryMethod handedOver) {
+    Decider decider = new Decider(CLERK, Set.of(Role.CLERK), certificates);
+    return did(
+        OnTheSpot.settle(matter(), item.content(), decider, handedOver, now, LIMITS, Story::seal),
+        CLERK);
   }
 
   Story withdraw() {

@@ -7,6 +7,7 @@ import cn.onestop.events.matters.CommitmentChecked;
 import cn.onestop.events.matters.DueDateCounted;
 import cn.onestop.events.matters.DueDateExtended;
 import cn.onestop.events.matters.MatterAccepted;
+import cn.onestop.events.matters.MatterArchived;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterDecided;
 import cn.onestop.events.matters.MatterDeemedWithdrawn;
@@ -80,7 +81,7 @@ public final class MatterWatch {
       case MatterDecided _ -> before.decided(at);
       case MatterClosed event -> before.closed(at, event.onTime());
       case ResultDelivered _ -> before.delivered(at);
-      case ApplicantDataErased _ -> before;
+      case ApplicantDataErased _, MatterArchived _ -> before;
     };
   }
 

@@ -5,6 +5,7 @@ import cn.onestop.matters.matter.Extension;
 import cn.onestop.matters.matter.LimitRun;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.SpecialProcedure;
+import cn.onestop.matters.matter.StepPlan.StepClock;
 import cn.onestop.matters.matter.Submission;
 import cn.onestop.time.WorkingTime;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param extension what was added to its limits
 /// @param delivery until when the result must be in the applicant's hands
 /// @param commitment what a decision without examination rests on
+/// @param steps how long the steps may take that are open; told when the matter is read
 record FurtherResponse(
     @Nullable ClockResponse acceptance,
     Submission submission,
@@ -27,7 +29,11 @@ record FurtherResponse(
     List<SpecialProcedure> procedures,
     @Nullable Extension extension,
     @Nullable ClockResponse delivery,
-    @Nullable CommitmentResponse commitment) {
+    @Nullable CommitmentResponse commitment,
+    @Nullable List<StepClockResponse> steps) {
+
+  /// How long a step that is open may take.
+  record StepClockResponse(int step, String name, ClockResponse clock) {}
 
   /// What a decision without examination rests on.
   ///
@@ -49,7 +55,27 @@ record FurtherResponse(
         matter.clocks().procedures(),
         matter.clocks().extension(),
         clock(matter.clocks().delivery(), matter, time, locale),
-        commitment(matter, time, locale));
+        commitment(matter, time, locale),
+        null);
+  }
+
+  /// This with how long the steps may take that are open.
+  FurtherResponse with(List<StepClock> open, Matter matter, WorkingTime time, Locale locale) {
+    return new FurtherResponse(
+        acceptance,
+        submission,
+        supplement,
+        procedures,
+        extension,
+        delivery,
+        commitment,
+        open.stream()
+            .map(each ->
+                new StepClockResponse(
+                    each.step(),
+                    each.name(),
+                    ClockResponse.plain(each.run(), matter, time, locale)))
+            .toList());
   }
 
   private static @Nullable CommitmentResponse commitment(

@@ -142,6 +142,9 @@ final class MatterRequests {
       @NotNull @Min(1) @Max(365) Integer amount,
       @Nullable @Size(max = LONGEST_REASON) String reason) {}
 
+  /// @param method how the result was handed over; absent if it was not yet
+  record SettleRequest(@Nullable DeliveryMethod method) {}
+
   record DeliverRequest(@NotNull DeliveryMethod method) {}
 
   /// @param fields what is needed, and no more

@@ -66,7 +66,7 @@ record MatterResponse(
       List<String> names = matter.steps().names();
       List<Step> all = new ArrayList<>();
       for (int step = 1; step <= names.size(); step++) {
-        all.add(new Step(step, names.get(step - 1), step <= done));
+        all.add(new Step(step, names.get(step - 1), matter.steps().isDone(step)));
       }
       return new StepsResponse(done, done < names.size() ? done + 1 : null, all);
     }
@@ -144,7 +144,8 @@ record MatterResponse(
       @Nullable Applicant masked,
       @Nullable ClockResponse soon,
       List<TimelineEntry> history,
-      List<Offer> offers) {
+      List<Offer> offers,
+      FurtherResponse more) {
     return new MatterResponse(
         number,
         receiptCode,
@@ -167,6 +168,6 @@ record MatterResponse(
         happened,
         history,
         offers,
-        further);
+        more);
   }
 }

@@ -8,6 +8,7 @@ import cn.onestop.events.matters.DueDateCounted;
 import cn.onestop.events.matters.DueDateExtended;
 import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterAccepted.Tolerated;
+import cn.onestop.events.matters.MatterArchived;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterDecided;
 import cn.onestop.events.matters.MatterDeemedWithdrawn;
@@ -129,6 +130,7 @@ public final class WorklistView implements View<WorklistEntry> {
       case DueDateCounted counted -> due(entry, counted.promised(), counted.statutory());
       case VisitRecorded visit -> entry.visited(visit.visit());
       case StepCompleted _, ApplicantDataErased _, CommitmentChecked _ -> entry;
+      case MatterArchived _ -> entry.in("ARCHIVED");
       case MatterDecided _ -> entry.in("DECIDED");
       case MatterClosed _ -> entry.in("CLOSED");
       case MatterRefused _ -> entry.ended("REFUSED", at);
