@@ -26,14 +26,14 @@ import cn.onestop.kit.web.ProblemTexts;
 import cn.onestop.matters.calendar.CalendarEvolution;
 import cn.onestop.matters.calendar.ImportCalendar;
 import cn.onestop.matters.matter.CommitmentDesk;
+import cn.onestop.matters.matter.DueDateRules;
 import cn.onestop.matters.matter.FileMatter;
 import cn.onestop.matters.matter.IntakeDesk;
-import cn.onestop.matters.matter.Limits;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterDesk;
 import cn.onestop.matters.matter.MatterEvolution;
 import cn.onestop.matters.matter.MatterNumbers;
-import cn.onestop.matters.matter.MatterRules;
+import cn.onestop.matters.matter.MoveDueDates;
 import cn.onestop.matters.matter.Offers;
 import cn.onestop.matters.matter.ProcedureDesk;
 import cn.onestop.matters.matter.ReceiptProgress;
@@ -48,6 +48,7 @@ import cn.onestop.matters.worklist.Worklist;
 import cn.onestop.matters.worklist.WorklistEntry;
 import cn.onestop.matters.worklist.events.DeemedActsBeat;
 import cn.onestop.matters.worklist.events.KeptLines;
+import cn.onestop.matters.worklist.events.MovedDatesBeat;
 import cn.onestop.matters.worklist.events.WorklistView;
 import cn.onestop.time.clock.OfficeClock;
 import com.mongodb.client.MongoDatabase;
@@ -219,6 +220,14 @@ class MattersConfiguration {
   }
 
   @Bean
+  MovedDatesBeat movedDatesBeat(
+      ViewReader<WorklistEntry> worklistView,
+      Calendars calendars,
+      Journals<Matter, MatterEvent> journals) {
+    return new MovedDatesBeat(worklistView, calendars, new MoveDueDates(journals, calendars));
+  }
+
+  @Bean
   AwaitingCalendar awaitingCalendar(ViewReader<WorklistEntry> worklistView) {
     return new AwaitingCalendar(worklistView);
   }
@@ -231,11 +240,7 @@ class MattersConfiguration {
       MeterRegistry metrics) {
     return new CalendarBeat(
         calendars,
-        new CountAwaited<>(
-            journals,
-            awaiting,
-            calendars,
-            (matter, year, time) -> MatterRules.countDueDate(matter, year, new Limits(time))),
+        new CountAwaited<>(journals, awaiting, calendars, DueDateRules::countAwaited),
         awaiting,
         metrics,
         "onestop.matters.awaiting.calendar");

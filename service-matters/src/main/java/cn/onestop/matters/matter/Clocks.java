@@ -4,6 +4,7 @@ import cn.onestop.events.PlainDue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,16 @@ public record Clocks(
     return new Clocks(
         promised.counted(promisedDue, at),
         statutory == null || statutoryDue == null ? statutory : statutory.counted(statutoryDue, at),
+        procedures,
+        extension,
+        delivery);
+  }
+
+  /// These with dues counted anew; what does not run stays as it is.
+  Clocks recounted(@Nullable PlainDue promisedDue, @Nullable PlainDue statutoryDue) {
+    return new Clocks(
+        Objects.requireNonNull(LimitRun.recounted(promised, promisedDue)),
+        LimitRun.recounted(statutory, statutoryDue),
         procedures,
         extension,
         delivery);

@@ -129,7 +129,9 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
       case MatterArchived _ -> moved(matter, Operation.ARCHIVE);
       case MatterWithdrawn _ -> ended(moved(matter, Operation.WITHDRAW), at);
       case DueDateCounted event ->
-          counted(moved(matter, Operation.COUNT_DUE_DATE), event.promised(), event.statutory(), at);
+          moved(matter, Operation.COUNT_DUE_DATE)
+              .with(matter.clocks().recounted(event.promised(), event.statutory()))
+              .with(matter.submission().recounted(event.acceptance(), event.supplement()));
       case ApplicantDataErased _ -> moved(matter, Operation.ERASE).erased(at);
     };
   }

@@ -3,7 +3,6 @@ package cn.onestop.matters.matter;
 import cn.onestop.events.PlainDue;
 import cn.onestop.events.SealedReference;
 import cn.onestop.events.matters.ApplicantDataErased;
-import cn.onestop.events.matters.DueDateCounted;
 import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterAccepted.Tolerated;
 import cn.onestop.events.matters.MatterArchived;
@@ -17,12 +16,10 @@ import cn.onestop.kit.journal.Decision.Happened;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.sealing.SealedEntry;
 import cn.onestop.matters.matter.MatterRefusal.NotClosedOnTheSpot;
-import cn.onestop.matters.matter.MatterRefusal.NothingToCount;
 import cn.onestop.matters.matter.MatterRefusal.VisitNeedsCause;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What an operation does to a matter, or why not. Steps and the decision are in [StepRules].
@@ -131,29 +128,6 @@ public final class MatterRules {
     MatterMoves.must(matter, Operation.ERASE);
     return Decision.<MatterEvent>of(new ApplicantDataErased(matter.number(), ground.name()))
         .erasingSealedData();
-  }
-
-  /// Counts what awaited the calendar of `year`.
-  public static Decision<MatterEvent> countDueDate(Matter matter, int year, Limits limits) {
-    MatterMoves.must(matter, Operation.COUNT_DUE_DATE);
-    LimitRun promised = matter.promised();
-    LimitRun law = matter.statutory();
-    if (!promised.awaits(year) && (law == null || !law.awaits(year))) {
-      throw new Refused(new NothingToCount());
-    }
-    return Decision.of(
-        new DueDateCounted(
-            matter.number(),
-            year,
-            Objects.requireNonNull(dueAnew(matter, promised, year, limits), "a promise that runs"),
-            law == null ? null : dueAnew(matter, law, year, limits)));
-  }
-
-  private static @Nullable PlainDue dueAnew(Matter matter, LimitRun run, int year, Limits limits) {
-    Instant start = run.start();
-    return start == null || !run.awaits(year)
-        ? run.due()
-        : CountedLimit.of(run, matter, start, limits.time()).due(limits.time());
   }
 
   /// All of it took effect at `at`, the moment the limits were counted from.

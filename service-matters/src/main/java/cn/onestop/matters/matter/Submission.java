@@ -65,6 +65,17 @@ public record Submission(
     return new Submission(round + 1, at, awaited(at, acceptanceDue), told, List.of(), null);
   }
 
+  /// This with dues counted anew.
+  Submission recounted(@Nullable PlainDue acceptanceDue, @Nullable PlainDue supplementDue) {
+    return new Submission(
+        round,
+        receivedAt,
+        LimitRun.recounted(acceptance, acceptanceDue),
+        told,
+        missing,
+        LimitRun.recounted(supplement, supplementDue));
+  }
+
   /// The office has taken it on.
   Submission accepted() {
     return new Submission(round, receivedAt, null, told, missing, supplement);

@@ -350,7 +350,13 @@ final class Story {
   }
 
   Story count(int year, Limits limits) {
-    return did(MatterRules.countDueDate(matter(), year, limits), "system");
+    return did(DueDateRules.countAwaited(matter(), year, limits.time()), "system");
+  }
+
+  /// A corrected calendar came.
+  Story moved(int year, String source, WorkingTime time) {
+    DueDateRules.move(matter(), year, source, time).ifPresent(decision -> did(decision, "system"));
+    return this;
   }
 
   private Story did(Decision<MatterEvent> decision, String by) {

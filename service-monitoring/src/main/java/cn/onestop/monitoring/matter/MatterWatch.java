@@ -96,9 +96,11 @@ public final class MatterWatch {
     return before.accepted(promise(start, due, before.filing().promised(), List.of()), at);
   }
 
-  private WatchedMatter recounted(WatchedMatter before, PlainDue due) {
+  private WatchedMatter recounted(WatchedMatter before, @Nullable PlainDue due) {
     Promise made = before.promise();
-    return made == null ? before : recounted(before, made, due, made.limit(), made.stops());
+    return made == null || due == null
+        ? before
+        : recounted(before, made, due, made.limit(), made.stops());
   }
 
   private WatchedMatter stopped(WatchedMatter before, SpecialProcedureStarted event, Instant at) {

@@ -107,9 +107,7 @@ public final class WorklistView implements View<WorklistEntry> {
             List.of(),
             null,
             null);
-    entry =
-        due(entry, filed.promisedDue(), filed.statutoryDue())
-            .timeActs(moment(filed.acceptanceDue()));
+    entry = awaiting(due(entry, filed.promisedDue(), filed.statutoryDue()), filed.acceptanceDue());
     return filed.channel().equals(ONLINE) ? entry : entry.with(event.by());
   }
 
@@ -119,15 +117,14 @@ public final class WorklistView implements View<WorklistEntry> {
     return switch (happened) {
       case MatterFiled _ -> throw new IllegalStateException("filed twice");
       case MatterAccepted accepted -> takenOn(entry, accepted, event);
-      case SupplementRequested asked ->
-          entry.in("AWAITING_SUPPLEMENT").timeActs(moment(asked.due()));
+      case SupplementRequested asked -> awaiting(entry.in("AWAITING_SUPPLEMENT"), asked.due());
       case SupplementDelivered came -> came.complete() ? supplemented(entry, came) : entry;
       case SpecialProcedureStarted begun ->
           due(entry.in("SUSPENDED"), begun.promised(), begun.statutory());
       case SpecialProcedureEnded over ->
           due(entry.in("ACCEPTED"), over.promised(), over.statutory());
       case DueDateExtended longer -> due(entry, longer.promised(), longer.statutory());
-      case DueDateCounted counted -> due(entry, counted.promised(), counted.statutory());
+      case DueDateCounted counted -> recounted(entry, counted);
       case VisitRecorded visit -> entry.visited(visit.visit());
       case StepCompleted _, ApplicantDataErased _, CommitmentChecked _ -> entry;
       case MatterArchived _ -> entry.in("ARCHIVED");
@@ -147,35 +144,61 @@ public final class WorklistView implements View<WorklistEntry> {
       WorklistEntry entry, MatterAccepted accepted, ReceivedEvent event) {
     Tolerated tolerated = accepted.tolerated();
     WorklistEntry next =
-        due(
+        awaiting(
+            due(
                 entry.in(tolerated == null ? "ACCEPTED" : "ACCEPTED_PROVISIONALLY"),
                 accepted.promised(),
-                accepted.statutory())
-            .timeActs(tolerated == null ? null : moment(tolerated.due()));
+                accepted.statutory()),
+            tolerated == null ? null : tolerated.due());
     return Boolean.TRUE.equals(accepted.deemed()) ? next : next.with(event.by());
   }
 
   private static WorklistEntry supplemented(WorklistEntry entry, SupplementDelivered came) {
-    return entry
-        .in(entry.state().equals("ACCEPTED_PROVISIONALLY") ? "ACCEPTED" : "FILED")
-        .timeActs(moment(came.acceptanceDue()));
+    return awaiting(
+        entry.in(entry.state().equals("ACCEPTED_PROVISIONALLY") ? "ACCEPTED" : "FILED"),
+        came.acceptanceDue());
   }
 
   private static @Nullable Instant moment(@Nullable PlainDue due) {
     return due == null ? null : due.due();
   }
 
+  private static WorklistEntry recounted(WorklistEntry entry, DueDateCounted counted) {
+    PlainDue acts = counted.acceptance() == null ? counted.supplement() : counted.acceptance();
+    return entry
+        .due(
+            moment(counted.promised()),
+            awaited(
+                counted.promised(),
+                counted.statutory(),
+                counted.acceptance(),
+                counted.supplement()))
+        .timeActs(moment(acts));
+  }
+
   private static WorklistEntry due(
       WorklistEntry entry, @Nullable PlainDue promised, @Nullable PlainDue statutory) {
-    return entry.due(
-        promised == null ? null : promised.due(),
-        Stream.of(promised, statutory)
-            .filter(Objects::nonNull)
-            .map(PlainDue::awaitingCalendar)
-            .filter(Objects::nonNull)
+    return entry.due(moment(promised), awaited(promised, statutory));
+  }
+
+  /// This, on which time itself acts once `due` has passed, or once its calendar is there.
+  private static WorklistEntry awaiting(WorklistEntry entry, @Nullable PlainDue due) {
+    List<Integer> years =
+        Stream.concat(entry.awaiting().stream(), awaited(due).stream())
             .distinct()
             .sorted()
-            .toList());
+            .toList();
+    return entry.due(entry.due(), years).timeActs(moment(due));
+  }
+
+  private static List<Integer> awaited(@Nullable PlainDue... dues) {
+    return Stream.of(dues)
+        .filter(Objects::nonNull)
+        .map(PlainDue::awaitingCalendar)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /// Takes the entry out of where it no longer lies and puts it where it lies now.
@@ -202,6 +225,9 @@ public final class WorklistView implements View<WorklistEntry> {
     String shelf = list(entry.endedAt() == null ? Shelf.OPEN : Shelf.ENDED);
     for (Desk desk : entry.desks()) {
       slots.add(new Slot(shelf, desk.key() + "/" + entry.place()));
+    }
+    if (entry.endedAt() == null && !entry.state().equals("CLOSED")) {
+      slots.add(new Slot(MovedDatesBeat.OPEN, id));
     }
     Instant timeActs = entry.timeActsAt();
     if (timeActs != null) {
