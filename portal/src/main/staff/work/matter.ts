@@ -131,7 +131,7 @@ export function useMatter() {
       if (mine === turn) {
         matter.value = read.body;
         etag.value = read.etag;
-        lamp.value = ['CLOSED', 'DELIVERED', 'REFUSED', 'WITHDRAWN'].includes(read.body.state) ? 'OUT' : standing;
+        lamp.value = ['CLOSED', 'DELIVERED', 'ARCHIVED', 'REFUSED', 'WITHDRAWN', 'DEEMED_WITHDRAWN', 'RETURNED', 'TRANSFERRED', 'REVOKED'].includes(read.body.state) ? 'OUT' : standing;
         problem.value = undefined;
       }
     } catch (caught) {

@@ -31,15 +31,17 @@ import cn.onestop.matters.casefile.CaseFileDesk;
 import cn.onestop.matters.casefile.CaseFileEvolution;
 import cn.onestop.matters.casefile.LooseContents;
 import cn.onestop.matters.casefile.store.GridFsContents;
+import cn.onestop.matters.matter.CommitmentDesk;
+import cn.onestop.matters.matter.DueDateRules;
 import cn.onestop.matters.matter.FileMatter;
 import cn.onestop.matters.matter.IntakeDesk;
-import cn.onestop.matters.matter.Limits;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterDesk;
 import cn.onestop.matters.matter.MatterEvolution;
 import cn.onestop.matters.matter.MatterNumbers;
-import cn.onestop.matters.matter.MatterRules;
+import cn.onestop.matters.matter.MoveDueDates;
 import cn.onestop.matters.matter.Offers;
+import cn.onestop.matters.matter.ProcedureDesk;
 import cn.onestop.matters.matter.ReceiptProgress;
 import cn.onestop.matters.matter.SealedTexts;
 import cn.onestop.matters.matter.SettleDeemedActs;
@@ -52,6 +54,7 @@ import cn.onestop.matters.worklist.Worklist;
 import cn.onestop.matters.worklist.WorklistEntry;
 import cn.onestop.matters.worklist.events.DeemedActsBeat;
 import cn.onestop.matters.worklist.events.KeptLines;
+import cn.onestop.matters.worklist.events.MovedDatesBeat;
 import cn.onestop.matters.worklist.events.WorklistView;
 import cn.onestop.time.clock.OfficeClock;
 import com.mongodb.client.MongoDatabase;
@@ -165,10 +168,11 @@ class MattersConfiguration {
       MatterNumbers numbers,
       ServiceItems items,
       SettleDeemedActs deemed,
+      Calendars calendars,
       Sealing sealing,
       People people,
       OfficeClock clock) {
-    return new MatterDesk(journals, numbers, items, deemed, sealing, people, clock);
+    return new MatterDesk(journals, numbers, items, deemed, calendars, sealing, people, clock);
   }
 
   @Bean
@@ -177,9 +181,22 @@ class MattersConfiguration {
   }
 
   @Bean
+  CommitmentDesk commitmentDesk(MatterDesk matterDesk, Calendars calendars, OfficeClock clock) {
+    return new CommitmentDesk(matterDesk, calendars, clock);
+  }
+
+  @Bean
+  ProcedureDesk procedureDesk(MatterDesk matterDesk, Calendars calendars, OfficeClock clock) {
+    return new ProcedureDesk(matterDesk, calendars, clock);
+  }
+
+  @Bean
   SettleDeemedActs settleDeemedActs(
-      Journals<Matter, MatterEvent> journals, Calendars calendars, OfficeClock clock) {
-    return new SettleDeemedActs(journals, calendars, clock);
+      Journals<Matter, MatterEvent> journals,
+      Calendars calendars,
+      Sealing sealing,
+      OfficeClock clock) {
+    return new SettleDeemedActs(journals, calendars, sealing, clock);
   }
 
   @Bean
@@ -247,6 +264,14 @@ class MattersConfiguration {
   }
 
   @Bean
+  MovedDatesBeat movedDatesBeat(
+      ViewReader<WorklistEntry> worklistView,
+      Calendars calendars,
+      Journals<Matter, MatterEvent> journals) {
+    return new MovedDatesBeat(worklistView, calendars, new MoveDueDates(journals, calendars));
+  }
+
+  @Bean
   AwaitingCalendar awaitingCalendar(ViewReader<WorklistEntry> worklistView) {
     return new AwaitingCalendar(worklistView);
   }
@@ -259,11 +284,7 @@ class MattersConfiguration {
       MeterRegistry metrics) {
     return new CalendarBeat(
         calendars,
-        new CountAwaited<>(
-            journals,
-            awaiting,
-            calendars,
-            (matter, year, time) -> MatterRules.countDueDate(matter, year, new Limits(time))),
+        new CountAwaited<>(journals, awaiting, calendars, DueDateRules::countAwaited),
         awaiting,
         metrics,
         "onestop.matters.awaiting.calendar");

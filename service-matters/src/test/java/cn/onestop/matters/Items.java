@@ -7,6 +7,7 @@ import cn.onestop.events.catalog.ItemVersionPublished;
 import cn.onestop.matters.serviceitem.ServiceItem;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,7 +73,7 @@ public final class Items {
         LocalDate.parse("2026-01-01"),
         "ADDED",
         "a".repeat(64),
-        content,
+        with(content, Items::offerCommitment),
         null);
   }
 
@@ -105,10 +106,10 @@ public final class Items {
         caseType,
         statutory,
         promised,
-        null,
+        15,
         7,
         null,
-        List.of(),
+        List.of("入户调查", "公示"),
         1,
         "需当面核验原件",
         everywhere,
@@ -137,15 +138,34 @@ public final class Items {
         null);
   }
 
+  /// The same guide, of a licence.
+  public static ServiceItem licence(ServiceItem item) {
+    return with(item, content -> content.put("taskType", "01").putNull("extensionDays"));
+  }
+
+  /// The same guide, which offers that a commitment takes the place of the examination.
+  public static ServiceItem onCommitment(ServiceItem item) {
+    return with(item, Items::offerCommitment);
+  }
+
   /// The same guide, asking for a certificate to act of whoever decides.
   public static ServiceItem askingForCertificate(ServiceItem item) {
-    var content = (ObjectNode) JsonMapper.shared().valueToTree(item.content());
-    content.put("decisionNeedsCertificate", "ENFORCEMENT");
+    return with(item, content -> content.put("decisionNeedsCertificate", "ENFORCEMENT"));
+  }
+
+  /// The same guide with something else in it.
+  public static ServiceItem with(ServiceItem item, Consumer<ObjectNode> change) {
     return new ServiceItem(
-        item.code(),
-        item.version(),
-        item.centre(),
-        item.hash(),
-        JsonMapper.shared().treeToValue(content, ItemContent.class));
+        item.code(), item.version(), item.centre(), item.hash(), with(item.content(), change));
+  }
+
+  private static ItemContent with(ItemContent guide, Consumer<ObjectNode> change) {
+    var content = (ObjectNode) JsonMapper.shared().valueToTree(guide);
+    change.accept(content);
+    return JsonMapper.shared().treeToValue(content, ItemContent.class);
+  }
+
+  private static void offerCommitment(ObjectNode guide) {
+    guide.putObject("handling").put("commitmentSupported", true);
   }
 }

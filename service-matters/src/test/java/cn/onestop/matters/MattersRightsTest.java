@@ -77,7 +77,9 @@ class MattersRightsTest {
                     .formatted(
                         filed.path("number").asString(), filed.path("receiptCode").asString()));
       }
-      boolean onTheSpot = row.path().endsWith("/decide") && role.equals("clerk");
+      boolean onTheSpot =
+          (row.path().endsWith("/decide") && role.equals("clerk"))
+              || row.path().endsWith("/settle");
       // Filed in the village, so that it is the village agent's own as well as the department's.
       String item = onTheSpot ? RunningMatters.ON_THE_SPOT : RunningMatters.SLOW;
       return call(row, () -> village.file(item), clerk, Calls.as("staff-1005", "approver"));
@@ -111,8 +113,21 @@ class MattersRightsTest {
     }
 
     private static void ready(String path, String number, Calls clerk, Calls approver) {
-      if (path.endsWith("/complete-step") || path.endsWith("/decide")) {
+      if (path.endsWith("/complete-step")
+          || path.endsWith("/decide")
+          || path.endsWith("-special-procedure")
+          || path.endsWith("/extend")) {
         clerk.operate(number, "accept", null).must(200);
+      }
+      if (path.endsWith("/end-special-procedure")) {
+        approver.operate(number, "start-special-procedure", body("start-special-procedure"));
+      }
+      if (path.endsWith("/revoke")) {
+        clerk.operate(number, "accept-provisionally", body("accept-provisionally")).must(200);
+      }
+      if (path.endsWith("/check-commitment")) {
+        clerk.operate(number, "accept-on-commitment", body("accept-on-commitment")).must(200);
+        approver.operate(number, "decide", "{\"outcome\": \"GRANTED\"}");
       }
       if (path.endsWith("/supplement")) {
         clerk.operate(number, "request-supplement", body("request-supplement")).must(200);
@@ -135,6 +150,14 @@ class MattersRightsTest {
         case "files" -> "%%PDF-1.7\n";
         case "reuse" -> "{\"fromNumber\": \"%s\", \"fromFile\": 1, \"consent\": true}";
         case "remove" -> "{\"ground\": \"MISFILED\"}";
+        case "start-special-procedure" ->
+            "{\"kind\": \"入户调查\", \"approvedDays\": 5, \"notice\": \"定于下周入户调查，预计五个工作日\"}";
+        case "extend" -> "{\"amount\": 5, \"reason\": \"需进一步核实家庭收入情况\"}";
+        case "accept-provisionally" ->
+            "{\"materials\": [\"居民户口簿\"], \"promise\": \"本人承诺在十个工作日内补交\"}";
+        case "accept-on-commitment" -> "{\"commitment\": \"本人承诺符合告知的全部条件\"}";
+        case "check-commitment" -> "{\"kept\": true}";
+        case "revoke" -> "{\"reason\": \"补交的材料仍不符合法定形式\"}";
         case "visit" -> "{\"purpose\": \"FILING\"}";
         case "complete-step" -> "{\"step\": 3}";
         case "decide" -> "{\"outcome\": \"GRANTED\", \"stepsLeftOut\": \"上级文件明确此类情形不再公示\"}";

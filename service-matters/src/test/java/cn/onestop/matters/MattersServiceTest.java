@@ -78,7 +78,7 @@ class MattersServiceTest {
     Answer delivered = clerk.operate(number, "deliver", "{\"method\": \"WINDOW\"}").must(200);
     assertThat(delivered.json().path("state").asString()).isEqualTo("DELIVERED");
     assertThat(delivered.json().path("steps").path("done").asInt()).isEqualTo(6);
-    assertThat(delivered.json().path("possible")).hasSize(1);
+    assertThat(texts(delivered.json().path("possible"))).containsExactly("archive", "erase");
 
     Answer read = clerk.get("/api/v1/matters/" + number).must(200);
     assertThat(read.etag()).isEqualTo(delivered.etag());
@@ -200,13 +200,21 @@ class MattersServiceTest {
     assertThat(illegal.json().path("detail").asString()).contains("deliver");
     assertThat(texts(illegal.json().path("possible")))
         .containsExactly(
-            "accept", "request-supplement", "refuse", "return", "transfer", "visit", "withdraw");
+            "accept",
+            "accept-provisionally",
+            "accept-on-commitment",
+            "request-supplement",
+            "refuse",
+            "return",
+            "transfer",
+            "visit",
+            "withdraw");
     assertThat(clerk.post(path(number, "accept"), null, Calls.key(), "\"1\"").must(412).code())
         .isEqualTo("stale-version");
     clerk.post(path(number, "accept"), null, Calls.key(), "\"2\"").must(200);
     assertThat(clerk.get("/api/v1/matters/TX-MZ-01202603029999").must(404).code())
         .isEqualTo("matter-unknown");
-    assertThat(clerk.operate(number, "archive", null).must(404).code()).isEqualTo("path-unknown");
+    assertThat(clerk.operate(number, "shelve", null).must(404).code()).isEqualTo("path-unknown");
     clerk.post("/api/v1/matters", "{\"itemCode\": ").must(400);
     assertThat(
             clerk

@@ -149,6 +149,14 @@ class OutOfSightTest {
         switch (path.substring(path.lastIndexOf('/') + 1)) {
           case "refuse" -> "{\"ground\": \"OTHER\", \"reason\": \"申请事项不属于本机关职权范围\"}";
           case "request-supplement" -> "{\"materials\": [\"居民户口簿\"]}";
+          case "start-special-procedure" ->
+              "{\"kind\": \"入户调查\", \"approvedDays\": 5, \"notice\": \"定于下周入户调查，预计五个工作日\"}";
+          case "extend" -> "{\"amount\": 5, \"reason\": \"需进一步核实家庭收入情况\"}";
+          case "accept-provisionally" ->
+              "{\"materials\": [\"居民户口簿\"], \"promise\": \"本人承诺在十个工作日内补交\"}";
+          case "accept-on-commitment" -> "{\"commitment\": \"本人承诺符合告知的全部条件\"}";
+          case "check-commitment" -> "{\"kept\": true}";
+          case "revoke" -> "{\"reason\": \"补交的材料仍不符合法定形式\"}";
           case "visit" -> "{\"purpose\": \"FILING\"}";
           case "complete-step" -> "{\"step\": 3}";
           case "decide" -> "{\"outcome\": \"GRANTED\"}";

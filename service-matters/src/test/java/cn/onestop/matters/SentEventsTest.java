@@ -22,11 +22,39 @@ class SentEventsTest {
         clerk.file(RunningMatters.SLOW),
         "refuse",
         "{\"ground\": \"NOT_OUR_POWER\", \"reason\": \"不属于本中心职权范围\", \"rightBody\": \"县民政局\"}");
+    stoppedAndExtended();
+    onTheirWord();
     turnedAway();
 
     var types = new ArrayList<>(EventContract.types(Topics.MATTERS));
     types.remove(CalendarsTest.DUE_DATE_COUNTED);
     RunningMatters.sentAsTheContractSays(types);
+  }
+
+  private void stoppedAndExtended() {
+    String number = clerk.file(RunningMatters.SLOW);
+    operate(number, "accept", null);
+    approver
+        .operate(
+            number,
+            "start-special-procedure",
+            "{\"kind\": \"入户调查\", \"approvedDays\": 5, \"notice\": \"定于下周入户调查，预计五个工作日\"}")
+        .must(200);
+    operate(number, "end-special-procedure", null);
+    approver.operate(number, "extend", "{\"amount\": 5, \"reason\": \"需进一步核实家庭收入情况\"}").must(200);
+  }
+
+  private void onTheirWord() {
+    String number = clerk.file(RunningMatters.SLOW);
+    operate(
+        number,
+        "accept-provisionally",
+        "{\"materials\": [\"居民户口簿\"], \"promise\": \"本人承诺在十个工作日内补交\"}");
+    approver.operate(number, "revoke", "{\"reason\": \"补交的材料仍不符合法定形式\"}").must(200);
+    number = clerk.file(RunningMatters.SLOW);
+    operate(number, "accept-on-commitment", "{\"commitment\": \"本人承诺符合告知的全部条件\"}");
+    approver.operate(number, "decide", "{\"outcome\": \"GRANTED\"}").must(200);
+    approver.operate(number, "check-commitment", "{\"kept\": true}").must(200);
   }
 
   private void turnedAway() {
@@ -57,6 +85,7 @@ class SentEventsTest {
         .must(200);
     operate(number, "close", null);
     operate(number, "deliver", "{\"method\": \"WINDOW\"}");
+    operate(number, "archive", null);
     admin.operate(number, "erase", "{\"ground\": \"APPLICANT_REQUEST\"}").must(200);
   }
 

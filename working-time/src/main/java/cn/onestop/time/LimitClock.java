@@ -61,6 +61,16 @@ public final class LimitClock {
         : new Deadline(limit, start, at, time.hours().dateOf(at), null, null, steps);
   }
 
+  /// The stretches it consists of, as seen at this moment.
+  ///
+  /// @param before how much the limit was, in its unit, before it was extended; its whole amount if
+  ///   it was not
+  public List<Segment> segments(Instant now, int before) {
+    long base = limit.unit() == LimitUnit.ON_THE_SPOT ? allowance : before * scale.unit();
+    return new Segments(scale, start, from, base, allowance)
+        .cut(stops, now, due(stops.end(now)).at());
+  }
+
   /// How the limit stands at this moment.
   public ClockReading reading(Instant now) {
     long paused = stops.pausedBy(now);

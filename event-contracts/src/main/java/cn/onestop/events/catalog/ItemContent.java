@@ -173,6 +173,7 @@ public record ItemContent(
   /// @param limitExplain 数量限制
   /// @param serviceType 中介服务
   /// @param topicClasses 主题分类: `1` 自然人, `2` 法人
+  /// @param commitmentSupported 是否适用告知承诺制: a commitment may take the place of the examination
   public record Handling(
       @Nullable List<String> handleType,
       @Nullable String reviewType,
@@ -187,7 +188,8 @@ public record ItemContent(
       @Nullable Boolean onlinePayment,
       @Nullable String limitExplain,
       @Nullable String serviceType,
-      @Nullable List<String> topicClasses) {}
+      @Nullable List<String> topicClasses,
+      @Nullable Boolean commitmentSupported) {}
 
   /// Where and when to come, whom to ask, to whom to complain.
   ///

@@ -1,6 +1,7 @@
 package cn.onestop.events.matters;
 
 import cn.onestop.events.EventType;
+import cn.onestop.events.PlainDue;
 import cn.onestop.events.SealedReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 ///   all of them were done
 /// @param remedies of a denial: what the applicant was told they can do against it,
 ///   `RECONSIDERATION` 行政复议, `LITIGATION` 行政诉讼
+/// @param deliveryDue of a licence that is granted: until when it must be in the applicant's hands
+///   (Administrative Licensing Law art. 44)
+/// @param checkDue of a decision on a commitment: until when it must be checked whether it is kept
 @EventType("cn.onestop.matters.matter-decided.v1")
 public record MatterDecided(
     String number,
     String outcome,
     @Nullable SealedReference reason,
     @Nullable SealedReference stepsLeftOut,
-    @Nullable List<String> remedies)
+    @Nullable List<String> remedies,
+    @Nullable PlainDue deliveryDue,
+    @Nullable PlainDue checkDue)
     implements MatterEvent {
 
   public MatterDecided {
@@ -28,6 +34,6 @@ public record MatterDecided(
 
   /// After all the steps before it.
   public MatterDecided(String number, String outcome, @Nullable SealedReference reason) {
-    this(number, outcome, reason, null, null);
+    this(number, outcome, reason, null, null, null, null);
   }
 }

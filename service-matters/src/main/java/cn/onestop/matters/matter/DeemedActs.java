@@ -15,10 +15,14 @@ final class DeemedActs {
   private DeemedActs() {}
 
   /// What has come about by `now` and is not written down yet.
-  static Optional<Decision<MatterEvent>> due(Matter matter, Instant now, Limits limits) {
+  static Optional<Decision<MatterEvent>> due(
+      Matter matter, Instant now, Limits limits, WrittenReason reasons) {
     return switch (matter.state()) {
       case FILED -> silence(matter, now, limits);
       case AWAITING_SUPPLEMENT -> missedSupplement(matter, now);
+      case ACCEPTED_PROVISIONALLY ->
+          past(matter.submission().supplement(), now)
+              .map(due -> CommitmentRules.promiseMissed(matter, due, reasons));
       default -> Optional.empty();
     };
   }

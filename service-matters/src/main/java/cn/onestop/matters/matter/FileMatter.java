@@ -89,7 +89,8 @@ public final class FileMatter {
     List<MatterEvent> happened = new ArrayList<>();
     happened.add(filed);
     happened.addAll(
-        StepRules.doneBy(StepStage.FILING, new HandlingSteps(filed.steps(), 0), numbered.number()));
+        StepRules.doneBy(
+            StepStage.FILING, HandlingSteps.of(filed.steps(), now), numbered.number()));
     return MatterRules.decision(happened, now).sealing(applicant);
   }
 

@@ -1,16 +1,34 @@
 package cn.onestop.matters.matter;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The steps of a matter and how far it has come. Steps are done in order.
+/// The steps of a matter and how far it has come. Steps are done in order, but for those that the
+/// guide lets be done beside each other.
 ///
 /// @param names the item's steps as published
-/// @param done how many of them are done or were left out with a reason
-public record HandlingSteps(List<String> names, int done) {
+/// @param done up to which step all are done or were left out with a reason
+/// @param ahead steps beyond it that are done already, beside one that is not
+/// @param since when the step after `done` became the next
+public record HandlingSteps(
+    List<String> names, int done, List<Integer> ahead, @Nullable Instant since) {
 
   public HandlingSteps {
     names = List.copyOf(names);
+    ahead = List.copyOf(ahead);
+  }
+
+  static HandlingSteps of(List<String> names, Instant since) {
+    return new HandlingSteps(names, 0, List.of(), since);
+  }
+
+  /// Whether `step`, from 1, is done.
+  public boolean isDone(int step) {
+    return step <= done || ahead.contains(step);
   }
 
   /// The stage of the next step, empty when all are done.
@@ -30,10 +48,36 @@ public record HandlingSteps(List<String> names, int done) {
 
   /// The steps before the decision that are not done.
   List<String> openBeforeDecision() {
-    return done < beforeDecision() ? names.subList(done, beforeDecision()) : List.of();
+    return IntStream.rangeClosed(1, beforeDecision())
+        .filter(step -> !isDone(step))
+        .mapToObj(step -> names.get(step - 1))
+        .toList();
   }
 
-  HandlingSteps done(int step) {
-    return new HandlingSteps(names, Math.max(done, step));
+  /// These with everything up to `step` done or left out.
+  HandlingSteps through(int step, Instant at) {
+    return step <= done ? this : new HandlingSteps(names, step, ahead, at).caughtUp();
+  }
+
+  /// These with `step` done.
+  HandlingSteps with(int step, Instant at) {
+    if (isDone(step)) {
+      return this;
+    }
+    return step == done + 1
+        ? new HandlingSteps(names, step, ahead, at).caughtUp()
+        : new HandlingSteps(
+            names, done, Stream.concat(ahead.stream(), Stream.of(step)).sorted().toList(), since);
+  }
+
+  /// Steps that were done ahead count once all before them are done.
+  private HandlingSteps caughtUp() {
+    int reached = done;
+    while (ahead.contains(reached + 1)) {
+      reached++;
+    }
+    int last = reached;
+    return new HandlingSteps(
+        names, reached, ahead.stream().filter(step -> step > last).toList(), since);
   }
 }

@@ -16,6 +16,11 @@ public record LimitRun(PlainLimit limit, @Nullable Instant start, @Nullable Plai
     return new LimitRun(limit, start == null ? at : start, next);
   }
 
+  /// `run` with its due counted anew; as it is where there is none.
+  static @Nullable LimitRun recounted(@Nullable LimitRun run, @Nullable PlainDue due) {
+    return run == null || due == null ? run : new LimitRun(run.limit, run.start, due);
+  }
+
   /// Whether it runs but could not be counted to its end, and that year's calendar is what it
   /// needs.
   boolean awaits(int year) {

@@ -14,12 +14,31 @@ import org.jspecify.annotations.Nullable;
 /// Counts a matter's limits in the office's working time.
 public record Limits(WorkingTime time) {
 
+  /// 行政许可 among the kinds of items (GB/T 39046-2020 A.1).
+  static final String LICENCE = "01";
+
   /// 收到申请之日起5日内: accept, or tell once what is missing.
   static final PlainLimit ACCEPTANCE = new PlainLimit(5, "WORKING_DAY", "行政许可法第32条", "RECEIVED");
 
   /// How long the applicant has for what is missing, from the notice on.
   static PlainLimit supplement(int workingDays) {
     return new PlainLimit(workingDays, "WORKING_DAY", "行政许可法第32条", "NOTIFIED");
+  }
+
+  /// 作出准予行政许可的决定之日起10日内: a licence is issued and delivered.
+  static final PlainLimit DELIVERY = new PlainLimit(10, "WORKING_DAY", "行政许可法第44条", "DECIDED");
+
+  /// 作出决定之日起60个工作日内: it is checked whether a commitment is kept.
+  static final PlainLimit COMMITMENT_CHECK = new PlainLimit(60, "WORKING_DAY", "告知承诺制", "DECIDED");
+
+  /// How long the applicant has to put right what a commitment did not keep.
+  static PlainLimit correction(int workingDays) {
+    return new PlainLimit(workingDays, "WORKING_DAY", "告知承诺制", "NOTIFIED");
+  }
+
+  /// How long the applicant has for what may come later 容缺后补, from the acceptance on.
+  static PlainLimit tolerated(int workingDays) {
+    return new PlainLimit(workingDays, "WORKING_DAY", "容缺受理", "NOTIFIED");
   }
 
   /// Whether the limit runs from the filing already, as social-insurance limits do (社会保险经办条例).

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param submission what was handed in and what is missing of it
 /// @param visits how many visits count 跑动次数
 /// @param erasedAt when its personal data was erased
+/// @param commitment what a decision without examination rests on, absent where it was examined
 public record Matter(
     String number,
     MatterState state,
@@ -25,7 +26,8 @@ public record Matter(
     Act filed,
     @Nullable Act accepted,
     @Nullable Outcome outcome,
-    @Nullable Instant erasedAt) {
+    @Nullable Instant erasedAt,
+    @Nullable Commitment commitment) {
 
   /// The version of the service item it was filed under; it keeps that version to its end.
   ///
@@ -115,7 +117,8 @@ public record Matter(
         filed,
         accepted,
         outcome,
-        erasedAt);
+        erasedAt,
+        commitment);
   }
 
   Matter with(Clocks next) {
@@ -131,13 +134,25 @@ public record Matter(
         filed,
         accepted,
         outcome,
-        erasedAt);
+        erasedAt,
+        commitment);
   }
 
   Matter with(Submission next) {
     return new Matter(
-        number, state, item, place, clocks, next, steps, visits, filed, accepted, outcome,
-        erasedAt);
+        number,
+        state,
+        item,
+        place,
+        clocks,
+        next,
+        steps,
+        visits,
+        filed,
+        accepted,
+        outcome,
+        erasedAt,
+        commitment);
   }
 
   Matter with(HandlingSteps next) {
@@ -153,7 +168,8 @@ public record Matter(
         filed,
         accepted,
         outcome,
-        erasedAt);
+        erasedAt,
+        commitment);
   }
 
   Matter withVisits(int next) {
@@ -169,7 +185,8 @@ public record Matter(
         filed,
         accepted,
         outcome,
-        erasedAt);
+        erasedAt,
+        commitment);
   }
 
   Matter acceptedBy(Act act) {
@@ -185,7 +202,8 @@ public record Matter(
         filed,
         act,
         outcome,
-        erasedAt);
+        erasedAt,
+        commitment);
   }
 
   Matter with(Outcome next) {
@@ -201,7 +219,25 @@ public record Matter(
         filed,
         accepted,
         next,
-        erasedAt);
+        erasedAt,
+        commitment);
+  }
+
+  Matter with(Commitment next) {
+    return new Matter(
+        number,
+        state,
+        item,
+        place,
+        clocks,
+        submission,
+        steps,
+        visits,
+        filed,
+        accepted,
+        outcome,
+        erasedAt,
+        next);
   }
 
   Matter erased(Instant at) {
@@ -217,6 +253,7 @@ public record Matter(
         filed,
         accepted,
         outcome,
-        at);
+        at,
+        commitment);
   }
 }

@@ -2,6 +2,7 @@ package cn.onestop.matters.matter;
 
 import cn.onestop.events.catalog.ItemContent;
 import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.calendars.Calendars;
 import cn.onestop.kit.journal.Command;
 import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.journal.Done;
@@ -31,6 +32,7 @@ public final class MatterDesk {
   private final MatterNumbers numbers;
   private final ServiceItems items;
   private final SettleDeemedActs deemed;
+  private final Calendars calendars;
   private final Sealing sealing;
   private final People people;
   private final OfficeClock clock;
@@ -40,6 +42,7 @@ public final class MatterDesk {
       MatterNumbers numbers,
       ServiceItems items,
       SettleDeemedActs deemed,
+      Calendars calendars,
       Sealing sealing,
       People people,
       OfficeClock clock) {
@@ -47,6 +50,7 @@ public final class MatterDesk {
     this.numbers = numbers;
     this.items = items;
     this.deemed = deemed;
+    this.calendars = calendars;
     this.sealing = sealing;
     this.people = people;
     this.clock = clock;
@@ -89,7 +93,7 @@ public final class MatterDesk {
   }
 
   public Done<Matter, MatterEvent> completeStep(Asked asked, int step) {
-    return change(asked, entry -> StepRules.complete(entry.state(), step));
+    return change(asked, entry -> StepRules.complete(entry.state(), guide(entry.state()), step));
   }
 
   public Done<Matter, MatterEvent> decide(
@@ -105,7 +109,15 @@ public final class MatterDesk {
         asked,
         entry ->
             StepRules.decide(
-                entry.state(), decider, outcome, reason, stepsLeftOut, now, reasonsOf(entry)));
+                entry.state(),
+                guide(entry.state()),
+                decider,
+                outcome,
+                reason,
+                stepsLeftOut,
+                now,
+                new Limits(calendars.time()),
+                reasonsOf(entry)));
   }
 
   public Done<Matter, MatterEvent> close(Asked asked, @Nullable String lateReason) {
@@ -117,6 +129,29 @@ public final class MatterDesk {
   public Done<Matter, MatterEvent> deliver(Asked asked, DeliveryMethod method) {
     Instant now = clock.now();
     return change(asked, entry -> MatterRules.deliver(entry.state(), method, now));
+  }
+
+  public Done<Matter, MatterEvent> archive(Asked asked) {
+    return change(asked, entry -> MatterRules.archive(entry.state()));
+  }
+
+  /// 即办件 from the filing to the closing, and into the applicant's hands where that is said.
+  public Done<Matter, MatterEvent> settle(Asked asked, @Nullable DeliveryMethod handedOver) {
+    Numbered numbered = find(asked.number(), asked.caller());
+    Decider decider = decider(numbered, asked.caller());
+    Instant now = clock.now();
+    return change(
+        numbered,
+        asked,
+        entry ->
+            OnTheSpot.settle(
+                entry.state(),
+                guide(entry.state()),
+                decider,
+                handedOver,
+                now,
+                new Limits(calendars.time()),
+                reasonsOf(entry)));
   }
 
   public Done<Matter, MatterEvent> withdraw(Asked asked) {
@@ -143,7 +178,7 @@ public final class MatterDesk {
   }
 
   /// The version of the guide that the matter was filed under.
-  ItemContent guide(Matter matter) {
+  public ItemContent guide(Matter matter) {
     FiledItem item = matter.item();
     return items
         .version(item.code(), item.version())
@@ -164,7 +199,7 @@ public final class MatterDesk {
           numbered,
           asked,
           entry -> {
-            if (deemed.pending(entry.state())) {
+            if (deemed.pending(entry)) {
               throw new TimeActsFirst();
             }
             return decide.apply(entry);
@@ -190,8 +225,7 @@ public final class MatterDesk {
   }
 
   WrittenReason reasonsOf(Entry<Matter> entry) {
-    return (reference, text) ->
-        sealing.forAggregate(entry.id(), entry.sealed()).seal(reference, text);
+    return WrittenReason.sealedIn(entry, sealing);
   }
 
   /// Ends a change before which something has to be written down.

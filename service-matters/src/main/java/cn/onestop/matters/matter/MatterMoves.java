@@ -1,6 +1,8 @@
 package cn.onestop.matters.matter;
 
 import static cn.onestop.matters.matter.MatterState.ACCEPTED;
+import static cn.onestop.matters.matter.MatterState.ACCEPTED_PROVISIONALLY;
+import static cn.onestop.matters.matter.MatterState.ARCHIVED;
 import static cn.onestop.matters.matter.MatterState.AWAITING_SUPPLEMENT;
 import static cn.onestop.matters.matter.MatterState.CLOSED;
 import static cn.onestop.matters.matter.MatterState.DECIDED;
@@ -9,28 +11,45 @@ import static cn.onestop.matters.matter.MatterState.DELIVERED;
 import static cn.onestop.matters.matter.MatterState.FILED;
 import static cn.onestop.matters.matter.MatterState.REFUSED;
 import static cn.onestop.matters.matter.MatterState.RETURNED;
+import static cn.onestop.matters.matter.MatterState.REVOKED;
+import static cn.onestop.matters.matter.MatterState.SUSPENDED;
 import static cn.onestop.matters.matter.MatterState.TRANSFERRED;
 import static cn.onestop.matters.matter.MatterState.WITHDRAWN;
 import static cn.onestop.matters.matter.Operation.ACCEPT;
+import static cn.onestop.matters.matter.Operation.ACCEPT_ON_COMMITMENT;
+import static cn.onestop.matters.matter.Operation.ACCEPT_PROVISIONALLY;
+import static cn.onestop.matters.matter.Operation.ARCHIVE;
+import static cn.onestop.matters.matter.Operation.CHECK_COMMITMENT;
 import static cn.onestop.matters.matter.Operation.CLOSE;
 import static cn.onestop.matters.matter.Operation.COMPLETE_STEP;
 import static cn.onestop.matters.matter.Operation.COUNT_DUE_DATE;
 import static cn.onestop.matters.matter.Operation.DECIDE;
 import static cn.onestop.matters.matter.Operation.DEEM_ACCEPTED;
+import static cn.onestop.matters.matter.Operation.DEEM_REVOKED;
 import static cn.onestop.matters.matter.Operation.DEEM_WITHDRAWN;
 import static cn.onestop.matters.matter.Operation.DELIVER;
+import static cn.onestop.matters.matter.Operation.END_SPECIAL_PROCEDURE;
 import static cn.onestop.matters.matter.Operation.ERASE;
+import static cn.onestop.matters.matter.Operation.EXTEND;
 import static cn.onestop.matters.matter.Operation.REFUSE;
 import static cn.onestop.matters.matter.Operation.REQUEST_SUPPLEMENT;
 import static cn.onestop.matters.matter.Operation.RETURN;
+import static cn.onestop.matters.matter.Operation.REVOKE;
+import static cn.onestop.matters.matter.Operation.SETTLE;
+import static cn.onestop.matters.matter.Operation.START_SPECIAL_PROCEDURE;
 import static cn.onestop.matters.matter.Operation.SUPPLEMENT;
 import static cn.onestop.matters.matter.Operation.TRANSFER;
 import static cn.onestop.matters.matter.Operation.VISIT;
 import static cn.onestop.matters.matter.Operation.WITHDRAW;
 
 import cn.onestop.kit.refusal.Refused;
+import cn.onestop.matters.matter.MatterRefusal.CommitmentUnchecked;
 import cn.onestop.matters.matter.MatterRefusal.ErasedAlready;
+import cn.onestop.matters.matter.MatterRefusal.ExtendedAlready;
+import cn.onestop.matters.matter.MatterRefusal.NotOnTheSpot;
 import cn.onestop.matters.matter.MatterRefusal.NotPossibleNow;
+import cn.onestop.matters.matter.MatterRefusal.NothingToCheck;
+import cn.onestop.matters.matter.MatterRefusal.NothingToRevoke;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +61,9 @@ public final class MatterMoves {
       List.of(
           Move.of(FILED, ACCEPT, ACCEPTED),
           Move.of(FILED, REFUSE, REFUSED),
+          Move.of(FILED, ACCEPT_PROVISIONALLY, ACCEPTED_PROVISIONALLY),
+          Move.of(FILED, ACCEPT_ON_COMMITMENT, ACCEPTED),
+          Move.of(FILED, SETTLE, CLOSED).unless(MatterMoves::notOnTheSpot),
           Move.of(FILED, REQUEST_SUPPLEMENT, AWAITING_SUPPLEMENT),
           Move.of(FILED, RETURN, RETURNED),
           Move.of(FILED, TRANSFER, TRANSFERRED),
@@ -56,21 +78,45 @@ public final class MatterMoves {
           Move.of(AWAITING_SUPPLEMENT, COUNT_DUE_DATE, AWAITING_SUPPLEMENT),
           Move.of(ACCEPTED, VISIT, ACCEPTED),
           Move.of(ACCEPTED, COMPLETE_STEP, ACCEPTED),
+          Move.of(ACCEPTED, START_SPECIAL_PROCEDURE, SUSPENDED),
+          Move.of(ACCEPTED, EXTEND, ACCEPTED).unless(MatterMoves::extended),
           Move.of(ACCEPTED, DECIDE, DECIDED),
           Move.of(ACCEPTED, WITHDRAW, WITHDRAWN),
           Move.of(ACCEPTED, COUNT_DUE_DATE, ACCEPTED),
+          Move.of(ACCEPTED_PROVISIONALLY, SUPPLEMENT, ACCEPTED),
+          Move.of(ACCEPTED_PROVISIONALLY, REVOKE, REVOKED),
+          Move.of(ACCEPTED_PROVISIONALLY, DEEM_REVOKED, REVOKED),
+          Move.of(ACCEPTED_PROVISIONALLY, VISIT, ACCEPTED_PROVISIONALLY),
+          Move.of(ACCEPTED_PROVISIONALLY, COMPLETE_STEP, ACCEPTED_PROVISIONALLY),
+          Move.of(ACCEPTED_PROVISIONALLY, EXTEND, ACCEPTED_PROVISIONALLY)
+              .unless(MatterMoves::extended),
+          Move.of(ACCEPTED_PROVISIONALLY, WITHDRAW, WITHDRAWN),
+          Move.of(ACCEPTED_PROVISIONALLY, COUNT_DUE_DATE, ACCEPTED_PROVISIONALLY),
+          Move.of(SUSPENDED, END_SPECIAL_PROCEDURE, ACCEPTED),
+          Move.of(SUSPENDED, VISIT, SUSPENDED),
+          Move.of(SUSPENDED, WITHDRAW, WITHDRAWN),
+          Move.of(SUSPENDED, COUNT_DUE_DATE, SUSPENDED),
           Move.of(DECIDED, VISIT, DECIDED),
           Move.of(DECIDED, COMPLETE_STEP, DECIDED),
+          Move.of(DECIDED, CHECK_COMMITMENT, DECIDED).unless(MatterMoves::nothingToCheck),
+          Move.of(DECIDED, REVOKE, REVOKED).unless(MatterMoves::commitmentKept),
           Move.of(DECIDED, CLOSE, CLOSED),
           Move.of(DECIDED, COUNT_DUE_DATE, DECIDED),
           Move.of(CLOSED, VISIT, CLOSED),
           Move.of(CLOSED, COMPLETE_STEP, CLOSED),
+          Move.of(CLOSED, CHECK_COMMITMENT, CLOSED).unless(MatterMoves::nothingToCheck),
+          Move.of(CLOSED, REVOKE, REVOKED).unless(MatterMoves::commitmentKept),
           Move.of(CLOSED, DELIVER, DELIVERED),
-          Move.of(DELIVERED, ERASE, DELIVERED).unless(MatterMoves::erased),
+          Move.of(DELIVERED, ARCHIVE, ARCHIVED).unless(MatterMoves::unchecked),
+          Move.of(ARCHIVED, ERASE, ARCHIVED).unless(MatterMoves::erased),
+          Move.of(DELIVERED, CHECK_COMMITMENT, DELIVERED).unless(MatterMoves::nothingToCheck),
+          Move.of(DELIVERED, REVOKE, REVOKED).unless(MatterMoves::commitmentKept),
+          Move.of(DELIVERED, ERASE, DELIVERED).unless(MatterMoves::stillNeeded),
           Move.of(REFUSED, ERASE, REFUSED).unless(MatterMoves::erased),
           Move.of(WITHDRAWN, ERASE, WITHDRAWN).unless(MatterMoves::erased),
           Move.of(DEEMED_WITHDRAWN, ERASE, DEEMED_WITHDRAWN).unless(MatterMoves::erased),
           Move.of(RETURNED, ERASE, RETURNED).unless(MatterMoves::erased),
+          Move.of(REVOKED, ERASE, REVOKED).unless(MatterMoves::erased),
           Move.of(TRANSFERRED, ERASE, TRANSFERRED).unless(MatterMoves::erased));
 
   private MatterMoves() {}
@@ -111,6 +157,42 @@ public final class MatterMoves {
     return TABLE.stream()
         .filter(move -> move.from() == state && move.operation() == operation)
         .findFirst();
+  }
+
+  private static Optional<MatterRefusal> nothingToCheck(Matter matter) {
+    Commitment commitment = matter.commitment();
+    return commitment != null && commitment.open()
+        ? Optional.empty()
+        : Optional.of(new NothingToCheck());
+  }
+
+  private static Optional<MatterRefusal> commitmentKept(Matter matter) {
+    Commitment commitment = matter.commitment();
+    return commitment != null && commitment.broken()
+        ? Optional.empty()
+        : Optional.of(new NothingToRevoke());
+  }
+
+  private static Optional<MatterRefusal> unchecked(Matter matter) {
+    Commitment commitment = matter.commitment();
+    return commitment != null && commitment.open()
+        ? Optional.of(new CommitmentUnchecked())
+        : Optional.empty();
+  }
+
+  /// What a decision rests on is kept until it has been checked.
+  private static Optional<MatterRefusal> stillNeeded(Matter matter) {
+    return unchecked(matter).or(() -> erased(matter));
+  }
+
+  private static Optional<MatterRefusal> notOnTheSpot(Matter matter) {
+    return matter.item().onTheSpot() ? Optional.empty() : Optional.of(new NotOnTheSpot());
+  }
+
+  private static Optional<MatterRefusal> extended(Matter matter) {
+    return matter.clocks().extension() == null
+        ? Optional.empty()
+        : Optional.of(new ExtendedAlready());
   }
 
   private static Optional<MatterRefusal> erased(Matter matter) {

@@ -348,6 +348,236 @@ public sealed interface MatterRefusal extends Refusal {
     }
   }
 
+  /// The guide names no special procedure of that kind.
+  record ProcedureNotOpen(String asked, List<String> named) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return named.isEmpty() ? "matter-no-special-procedure" : "matter-special-procedure-not-named";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.of(asked, String.join("、", named));
+    }
+
+    @Override
+    public List<FieldRefusal> fields() {
+      return List.of(FieldRefusal.of("/kind", "matter-special-procedure-kind-unknown"));
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("kinds", named);
+    }
+  }
+
+  /// What stops a limit rests on a law that the guide names.
+  record BasisNotNamed(List<String> named) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-basis-not-named";
+    }
+
+    @Override
+    public List<FieldRefusal> fields() {
+      return List.of(FieldRefusal.of("/basis", "matter-basis-unknown"));
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("bases", named);
+    }
+  }
+
+  /// Neither the guide nor a law allows an extension.
+  record ExtensionNotOpen() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-extension-not-open";
+    }
+  }
+
+  /// Longer than the guide or the law allows.
+  record ExtensionTooLong(int asked, int longest, String unit) implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-extension-too-long";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return Refusal.texts(asked, longest);
+    }
+
+    @Override
+    public List<FieldRefusal> fields() {
+      return List.of(FieldRefusal.of("/amount", "matter-extension-at-most", longest));
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("longest", longest, "unit", unit);
+    }
+  }
+
+  /// A limit is extended once.
+  record ExtendedAlready() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
+
+    @Override
+    public String code() {
+      return "matter-extended-already";
+    }
+  }
+
+  /// What is late is not made on time by an extension.
+  record DuePassed() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
+
+    @Override
+    public String code() {
+      return "matter-due-passed";
+    }
+  }
+
+  /// Something may not come later.
+  ///
+  /// @param asked all that was to come later, in order
+  record NotTolerable(List<String> asked, List<String> needed, List<String> tolerable)
+      implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-material-not-tolerable";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.of(String.join("、", needed));
+    }
+
+    @Override
+    public List<FieldRefusal> fields() {
+      return needed.stream()
+          .map(it ->
+              FieldRefusal.of("/materials/" + asked.indexOf(it), "matter-material-needed-now"))
+          .toList();
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("tolerable", tolerable);
+    }
+  }
+
+  /// The guide does not offer that a commitment takes the place of the examination.
+  record CommitmentNotOpen() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "matter-commitment-not-open";
+    }
+  }
+
+  /// No commitment is to be checked.
+  record NothingToCheck() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
+
+    @Override
+    public String code() {
+      return "matter-nothing-to-check";
+    }
+  }
+
+  /// No check has found that a commitment is not kept.
+  record NothingToRevoke() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
+
+    @Override
+    public String code() {
+      return "matter-nothing-to-revoke";
+    }
+  }
+
+  /// The applicant still has time to put it right.
+  record CorrectionRuns() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
+
+    @Override
+    public String code() {
+      return "matter-correction-runs";
+    }
+  }
+
+  /// What a decision rests on is kept until it was checked.
+  record CommitmentUnchecked() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
+
+    @Override
+    public String code() {
+      return "matter-commitment-unchecked";
+    }
+  }
+
+  /// Only 即办件 is settled in one go.
+  record NotOnTheSpot() implements MatterRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.ILLEGAL_NOW;
+    }
+
+    @Override
+    public String code() {
+      return "matter-not-on-the-spot";
+    }
+  }
+
   /// 即办件 not closed on the working day it was accepted: why?
   record NotClosedOnTheSpot(int shortest) implements MatterRefusal {
     @Override

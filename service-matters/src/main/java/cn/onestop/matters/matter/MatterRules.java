@@ -1,9 +1,11 @@
 package cn.onestop.matters.matter;
 
 import cn.onestop.events.PlainDue;
+import cn.onestop.events.SealedReference;
 import cn.onestop.events.matters.ApplicantDataErased;
-import cn.onestop.events.matters.DueDateCounted;
 import cn.onestop.events.matters.MatterAccepted;
+import cn.onestop.events.matters.MatterAccepted.Tolerated;
+import cn.onestop.events.matters.MatterArchived;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.MatterWithdrawn;
@@ -14,12 +16,10 @@ import cn.onestop.kit.journal.Decision.Happened;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.sealing.SealedEntry;
 import cn.onestop.matters.matter.MatterRefusal.NotClosedOnTheSpot;
-import cn.onestop.matters.matter.MatterRefusal.NothingToCount;
 import cn.onestop.matters.matter.MatterRefusal.VisitNeedsCause;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What an operation does to a matter, or why not. Steps and the decision are in [StepRules].
@@ -30,17 +30,22 @@ public final class MatterRules {
   /// 受理: the limits run from here, except those that run from the filing.
   static Decision<MatterEvent> accept(Matter matter, Instant at, Limits limits) {
     MatterMoves.must(matter, Operation.ACCEPT);
-    return accepted(matter, at, limits, null);
+    return accepted(matter, at, limits, null, null, null);
   }
 
   /// 视为受理 as of `receivedAt`, when the materials came.
   static Decision<MatterEvent> deemAccepted(Matter matter, Instant receivedAt, Limits limits) {
     MatterMoves.must(matter, Operation.DEEM_ACCEPTED);
-    return accepted(matter, receivedAt, limits, true);
+    return accepted(matter, receivedAt, limits, true, null, null);
   }
 
-  private static Decision<MatterEvent> accepted(
-      Matter matter, Instant at, Limits limits, @Nullable Boolean deemed) {
+  static Decision<MatterEvent> accepted(
+      Matter matter,
+      Instant at,
+      Limits limits,
+      @Nullable Boolean deemed,
+      @Nullable Tolerated tolerated,
+      @Nullable SealedReference commitment) {
     LimitRun law = matter.statutory();
     List<MatterEvent> happened = new ArrayList<>();
     happened.add(
@@ -48,7 +53,9 @@ public final class MatterRules {
             matter.number(),
             dueOnceAccepted(matter, matter.promised(), at, limits),
             law == null ? null : dueOnceAccepted(matter, law, at, limits),
-            deemed));
+            deemed,
+            tolerated,
+            commitment));
     happened.addAll(StepRules.doneBy(StepStage.ACCEPTANCE, matter.steps(), matter.number()));
     return decision(happened, at);
   }
@@ -94,10 +101,19 @@ public final class MatterRules {
   /// 送达
   static Decision<MatterEvent> deliver(Matter matter, DeliveryMethod method, Instant at) {
     MatterMoves.must(matter, Operation.DELIVER);
+    LimitRun limit = matter.clocks().delivery();
     List<MatterEvent> happened = new ArrayList<>();
-    happened.add(new ResultDelivered(matter.number(), method.name()));
+    happened.add(
+        new ResultDelivered(
+            matter.number(), method.name(), limit == null ? null : !limit.isPast(at)));
     happened.addAll(StepRules.doneBy(StepStage.DELIVERY, matter.steps(), matter.number()));
     return decision(happened, at);
+  }
+
+  /// 归档
+  static Decision<MatterEvent> archive(Matter matter) {
+    MatterMoves.must(matter, Operation.ARCHIVE);
+    return Decision.of(new MatterArchived(matter.number()));
   }
 
   /// 撤回, until the decision is made.
@@ -112,29 +128,6 @@ public final class MatterRules {
     MatterMoves.must(matter, Operation.ERASE);
     return Decision.<MatterEvent>of(new ApplicantDataErased(matter.number(), ground.name()))
         .erasingSealedData();
-  }
-
-  /// Counts what awaited the calendar of `year`.
-  public static Decision<MatterEvent> countDueDate(Matter matter, int year, Limits limits) {
-    MatterMoves.must(matter, Operation.COUNT_DUE_DATE);
-    LimitRun promised = matter.promised();
-    LimitRun law = matter.statutory();
-    if (!promised.awaits(year) && (law == null || !law.awaits(year))) {
-      throw new Refused(new NothingToCount());
-    }
-    return Decision.of(
-        new DueDateCounted(
-            matter.number(),
-            year,
-            Objects.requireNonNull(dueAnew(matter, promised, year, limits), "a promise that runs"),
-            law == null ? null : dueAnew(matter, law, year, limits)));
-  }
-
-  private static @Nullable PlainDue dueAnew(Matter matter, LimitRun run, int year, Limits limits) {
-    Instant start = run.start();
-    return start == null || !run.awaits(year)
-        ? run.due()
-        : limits.due(run.limit(), matter.item(), start);
   }
 
   /// All of it took effect at `at`, the moment the limits were counted from.

@@ -6,6 +6,12 @@ import java.util.Locale;
 public enum Operation {
   /// 受理
   ACCEPT,
+  /// 容缺受理
+  ACCEPT_PROVISIONALLY,
+  /// 告知承诺受理: a commitment takes the place of the examination.
+  ACCEPT_ON_COMMITMENT,
+  /// 即办: accepted, decided and closed on the spot in one go.
+  SETTLE,
   /// 一次性告知补正
   REQUEST_SUPPLEMENT,
   /// 补正
@@ -20,12 +26,24 @@ public enum Operation {
   VISIT,
   /// 环节办结: a handling step is done.
   COMPLETE_STEP,
+  /// 特别程序
+  START_SPECIAL_PROCEDURE,
+  /// 特别程序结束
+  END_SPECIAL_PROCEDURE,
+  /// 延期
+  EXTEND,
   /// 决定
   DECIDE,
   /// 办结
   CLOSE,
   /// 送达
   DELIVER,
+  /// 告知承诺核查
+  CHECK_COMMITMENT,
+  /// 撤销
+  REVOKE,
+  /// 归档
+  ARCHIVE,
   /// 撤回
   WITHDRAW,
   /// 删除个人信息
@@ -35,7 +53,9 @@ public enum Operation {
   /// 视为受理: the office was silent for too long; a rule of the house.
   DEEM_ACCEPTED,
   /// 视为撤回: what was missing did not come; a rule of the house.
-  DEEM_WITHDRAWN;
+  DEEM_WITHDRAWN,
+  /// 撤销受理: what was promised did not come; a rule of the house.
+  DEEM_REVOKED;
 
   /// The name in addresses and answers, as `complete-step`.
   public String wireName() {

@@ -7,6 +7,7 @@ import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.Journals;
 import cn.onestop.kit.refusal.Refused;
+import cn.onestop.kit.sealing.Sealing;
 import cn.onestop.time.clock.OfficeClock;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,18 +17,23 @@ public final class SettleDeemedActs {
 
   private final Journals<Matter, MatterEvent> journals;
   private final Calendars calendars;
+  private final Sealing sealing;
   private final OfficeClock clock;
 
   public SettleDeemedActs(
-      Journals<Matter, MatterEvent> journals, Calendars calendars, OfficeClock clock) {
+      Journals<Matter, MatterEvent> journals,
+      Calendars calendars,
+      Sealing sealing,
+      OfficeClock clock) {
     this.journals = journals;
     this.calendars = calendars;
+    this.sealing = sealing;
     this.clock = clock;
   }
 
   /// Whether something has come about that is not written down yet.
-  boolean pending(Matter matter) {
-    return due(matter, clock.now()).isPresent();
+  boolean pending(Entry<Matter> entry) {
+    return due(entry, clock.now()).isPresent();
   }
 
   /// Writes it down.
@@ -42,7 +48,7 @@ public final class SettleDeemedActs {
               id,
               null,
               Command.ofRule("deemed-after-" + version),
-              entry -> due(entry.state(), now).orElseThrow(NothingCameAbout::new))
+              entry -> due(entry, now).orElseThrow(NothingCameAbout::new))
           .repeated();
     } catch (NothingCameAbout | Refused e) {
       // Somebody acted, or wrote it down, a moment before.
@@ -50,8 +56,9 @@ public final class SettleDeemedActs {
     }
   }
 
-  private Optional<Decision<MatterEvent>> due(Matter matter, Instant now) {
-    return DeemedActs.due(matter, now, new Limits(calendars.time()));
+  private Optional<Decision<MatterEvent>> due(Entry<Matter> entry, Instant now) {
+    return DeemedActs.due(
+        entry.state(), now, new Limits(calendars.time()), WrittenReason.sealedIn(entry, sealing));
   }
 
   /// Ends a change that has nothing to write.

@@ -1,5 +1,7 @@
 package cn.onestop.matters.matter;
 
+import cn.onestop.events.PlainDue;
+import cn.onestop.events.catalog.ItemContent;
 import cn.onestop.events.matters.MatterDecided;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.StepCompleted;
@@ -31,19 +33,18 @@ final class StepRules {
   /// @param certificates the certificates to act that they were ever given
   record Decider(String person, Set<Role> roles, List<KnownCertificate> certificates) {}
 
-  /// 环节办结
-  static Decision<MatterEvent> complete(Matter matter, int step) {
+  /// 环节办结: the next step, or one that the guide lets be done beside it.
+  static Decision<MatterEvent> complete(Matter matter, ItemContent guide, int step) {
     MatterMoves.must(matter, Operation.COMPLETE_STEP);
     HandlingSteps steps = matter.steps();
-    int next = steps.done() + 1;
-    if (step != next || steps.nextStage().isEmpty()) {
+    if (!StepPlan.of(guide).openNow(steps).contains(step)) {
       throw new Refused(
           new StepOutOfOrder(
-              step, next, steps.names().subList(steps.done(), steps.names().size())));
+              step, steps.done() + 1, steps.names().subList(steps.done(), steps.names().size())));
     }
     String name = steps.names().get(step - 1);
-    boolean decided = matter.state() != MatterState.ACCEPTED;
-    boolean before = steps.nextStage().filter(StepStage::beforeDecision).isPresent();
+    boolean decided = !matter.state().beingExamined();
+    boolean before = StepStage.of(steps.names()).get(step - 1).beforeDecision();
     if (before == decided) {
       throw new Refused(new StepNotYet(step, name, matter.state(), MatterMoves.possible(matter)));
     }
@@ -53,15 +54,19 @@ final class StepRules {
   /// 决定: every step before it is done, or it is said in writing why not; a denial has a reason.
   static Decision<MatterEvent> decide(
       Matter matter,
+      ItemContent guide,
       Decider by,
       DecisionOutcome outcome,
       @Nullable String reason,
       @Nullable String stepsLeftOut,
       Instant at,
+      Limits limits,
       WrittenReason reasons) {
     MatterMoves.must(matter, Operation.DECIDE);
     mayDecide(matter, by, at);
-    List<String> open = matter.steps().openBeforeDecision();
+    // A commitment takes the place of the examination; it is checked afterwards.
+    boolean onCommitment = matter.commitment() != null && outcome == DecisionOutcome.GRANTED;
+    List<String> open = onCommitment ? List.of() : matter.steps().openBeforeDecision();
     if (!open.isEmpty() && stepsLeftOut == null) {
       throw new Refused(
           new StepsOpen(open, matter.steps().done() + 1, MatterMoves.possible(matter)));
@@ -79,12 +84,22 @@ final class StepRules {
             outcome.name(),
             why == null ? null : why.reference(),
             leftOut == null ? null : leftOut.reference(),
-            outcome == DecisionOutcome.DENIED ? Remedy.told() : null));
-    HandlingSteps atDecision = matter.steps().done(matter.steps().beforeDecision());
+            outcome == DecisionOutcome.DENIED ? Remedy.told() : null,
+            toDeliver(matter, guide, outcome, at, limits),
+            onCommitment ? limits.due(Limits.COMMITMENT_CHECK, matter.item(), at) : null));
+    HandlingSteps atDecision = matter.steps().through(matter.steps().beforeDecision(), at);
     happened.addAll(doneBy(StepStage.DECISION, atDecision, matter.number()));
     Decision<MatterEvent> decision = MatterRules.decision(happened, at);
     decision = why == null ? decision : decision.sealing(why);
     return leftOut == null ? decision : decision.sealing(leftOut);
+  }
+
+  /// A licence that is granted has to be in the applicant's hands in time (行政许可法第44条).
+  private static @Nullable PlainDue toDeliver(
+      Matter matter, ItemContent guide, DecisionOutcome outcome, Instant at, Limits limits) {
+    return guide.taskType().equals(Limits.LICENCE) && outcome == DecisionOutcome.GRANTED
+        ? limits.due(Limits.DELIVERY, matter.item(), at)
+        : null;
   }
 
   /// The step that the operation of `stage` itself is, if it is the next one.

@@ -44,6 +44,11 @@ public record Submission(
     return new Submission(round, receivedAt, null, all, materials, new LimitRun(within, at, due));
   }
 
+  /// 容缺: accepted, and these may come later.
+  Submission tolerating(List<String> materials, PlainLimit within, PlainDue due, Instant at) {
+    return noticed(materials, within, due, at);
+  }
+
   /// Some of what was missing came.
   Submission without(List<String> materials) {
     return new Submission(
@@ -58,6 +63,17 @@ public record Submission(
   /// All of it came: the office looks anew.
   Submission complete(Instant at, @Nullable PlainDue acceptanceDue) {
     return new Submission(round + 1, at, awaited(at, acceptanceDue), told, List.of(), null);
+  }
+
+  /// This with dues counted anew.
+  Submission recounted(@Nullable PlainDue acceptanceDue, @Nullable PlainDue supplementDue) {
+    return new Submission(
+        round,
+        receivedAt,
+        LimitRun.recounted(acceptance, acceptanceDue),
+        told,
+        missing,
+        LimitRun.recounted(supplement, supplementDue));
   }
 
   /// The office has taken it on.

@@ -93,6 +93,8 @@ final class SupplementRules {
             submission.round(),
             came,
             complete,
-            complete ? limits.due(Limits.ACCEPTANCE, matter.item(), at) : null));
+            complete && matter.state() == MatterState.AWAITING_SUPPLEMENT
+                ? limits.due(Limits.ACCEPTANCE, matter.item(), at)
+                : null));
   }
 }

@@ -1,7 +1,9 @@
 package cn.onestop.matters.matter;
 
+import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.sealing.SealedEntry;
+import cn.onestop.kit.sealing.Sealing;
 import cn.onestop.matters.matter.MatterRefusal.OfficeMissing;
 import cn.onestop.matters.matter.MatterRefusal.ReasonMissing;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,12 @@ interface WrittenReason {
 
   /// Seals `text` under `reference`.
   SealedEntry seal(String reference, String text);
+
+  /// Seals into the matter of `entry`.
+  static WrittenReason sealedIn(Entry<Matter> entry, Sealing sealing) {
+    return (reference, text) ->
+        sealing.forAggregate(entry.id(), entry.sealed()).seal(reference, text);
+  }
 
   /// Whether `text` is a reason at all.
   static boolean isGiven(@Nullable String text) {

@@ -63,6 +63,7 @@ class ProducedEventsTest {
             .on("2026-03-03T09:30")
             .close("系统昨日下午停电无法打印结果")
             .deliver()
+            .archive()
             .erase()
             .facts());
     facts.addAll(Story.in(MatterState.REFUSED).facts());
@@ -70,6 +71,16 @@ class ProducedEventsTest {
     facts.addAll(Story.filed().notice(10, "户口簿缺少户主页和本人页", "居民户口簿").supplement().facts());
     facts.addAll(Story.in(MatterState.DEEMED_WITHDRAWN).facts());
     facts.addAll(Story.in(MatterState.RETURNED).facts());
+    facts.addAll(Story.filed().acceptProvisionally("居民户口簿").on("2026-03-16T17:31").look().facts());
+    facts.addAll(Story.filedOnCommitment().acceptOnCommitment().decide().check(false).facts());
+    facts.addAll(
+        Story.filed()
+            .accept()
+            .startProcedure(10)
+            .on("2026-03-16T17:30")
+            .endProcedure()
+            .extend(10)
+            .facts());
     facts.addAll(Story.in(MatterState.TRANSFERRED).facts());
     facts.addAll(
         Story.filedAt("2026-12-10T10:00", "2", promised, law, Story.STEPS)

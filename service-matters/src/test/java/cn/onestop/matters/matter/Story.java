@@ -2,6 +2,7 @@ package cn.onestop.matters.matter;
 
 import cn.onestop.events.PlainLimit;
 import cn.onestop.events.SealedReference;
+import cn.onestop.events.catalog.ItemContent;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.journal.Recorded;
@@ -9,7 +10,10 @@ import cn.onestop.kit.offices.KnownCertificate;
 import cn.onestop.kit.sealing.SealedEntry;
 import cn.onestop.kit.signedin.Role;
 import cn.onestop.matters.Items;
+import cn.onestop.matters.matter.CommitmentRules.Found;
+import cn.onestop.matters.matter.CommitmentRules.Promised;
 import cn.onestop.matters.matter.Matter.Place;
+import cn.onestop.matters.matter.ProcedureRules.Planned;
 import cn.onestop.matters.matter.StepRules.Decider;
 import cn.onestop.matters.matter.SupplementRules.Notice;
 import cn.onestop.matters.serviceitem.ServiceItem;
@@ -90,7 +94,22 @@ final class Story {
                 STEPS)));
   }
 
-  private static Story filedAt(String onTheWall, ServiceItem item) {
+  /// A licence whose guide offers that a commitment takes the place of the examination.
+  static Story filedOnCommitment() {
+    return filedAt(
+        "2026-03-02T09:30",
+        Items.onCommitment(
+            Items.licence(
+                Items.item(
+                    "TX-MZ-01",
+                    1,
+                    "2",
+                    limit(15, "WORKING_DAY", "ACCEPTED"),
+                    limit(20, "WORKING_DAY", "ACCEPTED"),
+                    STEPS))));
+  }
+
+  static Story filedAt(String onTheWall, ServiceItem item) {
     Story story = new Story(item);
     story.now = at(onTheWall);
     Place place = new Place("511321900000", "511321900000-D01", "511321900000-W01", null, "WINDOW");
@@ -119,9 +138,13 @@ final class Story {
       case RETURNED -> story.giveBack();
       case TRANSFERRED -> story.transfer();
       case ACCEPTED -> story.accept();
+      case ACCEPTED_PROVISIONALLY -> story.acceptProvisionally("居民户口簿");
+      case REVOKED -> story.acceptProvisionally("居民户口簿").revoke();
+      case SUSPENDED -> story.accept().startProcedure(10);
       case DECIDED -> story.accept().steps(3, 4).decide();
       case CLOSED -> in(MatterState.DECIDED).close();
       case DELIVERED -> in(MatterState.CLOSED).deliver();
+      case ARCHIVED -> in(MatterState.DELIVERED).archive();
     };
   }
 
@@ -130,6 +153,10 @@ final class Story {
       throw new IllegalStateException("not filed");
     }
     return matter;
+  }
+
+  ItemContent guide() {
+    return item.content();
   }
 
   List<Recorded<MatterEvent>> facts() {
@@ -191,7 +218,8 @@ final class Story {
 
   /// What time itself has brought about by now, if anything.
   Story look() {
-    DeemedActs.due(matter(), now, LIMITS).ifPresent(decision -> did(decision, "system"));
+    DeemedActs.due(matter(), now, LIMITS, Story::seal)
+        .ifPresent(decision -> did(decision, "system"));
     return this;
   }
 
@@ -206,7 +234,7 @@ final class Story {
 
   Story steps(int... steps) {
     for (int step : steps) {
-      did(StepRules.complete(matter(), step), CLERK);
+      did(StepRules.complete(matter(), item.content(), step), CLERK);
     }
     return this;
   }
@@ -229,7 +257,65 @@ final class Story {
       @Nullable String stepsLeftOut) {
     Decider decider = new Decider(by, Set.of(role), certificates);
     return did(
-        StepRules.decide(matter(), decider, outcome, reason, stepsLeftOut, now, Story::seal), by);
+        StepRules.decide(
+            matter(),
+            item.content(),
+            decider,
+            outcome,
+            reason,
+            stepsLeftOut,
+            now,
+            LIMITS,
+            Story::seal),
+        by);
+  }
+
+  /// A special procedure that the guide names, approved for so many working days.
+  Story startProcedure(int approvedDays) {
+    return startProcedure("入户调查", null, approvedDays);
+  }
+
+  Story startProcedure(String kind, @Nullable String basis, int approvedDays) {
+    Planned planned = new Planned(kind, basis, approvedDays, "定于下周入户调查，预计十个工作日");
+    return did(
+        ProcedureRules.start(matter(), item.content(), planned, APPROVER, now, TIME, Story::seal),
+        APPROVER);
+  }
+
+  Story endProcedure() {
+    return did(ProcedureRules.end(matter(), now, TIME), CLERK);
+  }
+
+  Story extend(int amount) {
+    return did(
+        ProcedureRules.extend(
+            matter(), item.content(), amount, "案情复杂，需进一步核实家庭收入", APPROVER, now, TIME, Story::seal),
+        APPROVER);
+  }
+
+  /// 容缺受理: these may come within ten working days.
+  Story acceptProvisionally(String... materials) {
+    Promised promised = new Promised(List.of(materials), 10, "本人承诺在十个工作日内补交");
+    return did(
+        CommitmentRules.acceptProvisionally(
+            matter(), item.content(), promised, now, LIMITS, Story::seal),
+        CLERK);
+  }
+
+  Story acceptOnCommitment() {
+    return did(
+        CommitmentRules.acceptOnCommitment(
+            matter(), item.content(), "本人承诺符合告知的全部条件", now, LIMITS, Story::seal),
+        CLERK);
+  }
+
+  Story check(boolean kept) {
+    Found found = new Found(kept, 10, kept ? null : "现场核查发现与承诺内容不符");
+    return did(CommitmentRules.check(matter(), found, now, LIMITS, Story::seal), "staff-1003");
+  }
+
+  Story revoke() {
+    return did(CommitmentRules.revoke(matter(), REASON, now, Story::seal), APPROVER);
   }
 
   Story close() {
@@ -244,6 +330,17 @@ final class Story {
     return did(MatterRules.deliver(matter(), DeliveryMethod.WINDOW, now), CLERK);
   }
 
+  Story archive() {
+    return did(MatterRules.archive(matter()), CLERK);
+  }
+
+  Story settle(@Nullable DeliveryMethod handedOver) {
+    Decider decider = new Decider(CLERK, Set.of(Role.CLERK), certificates);
+    return did(
+        OnTheSpot.settle(matter(), item.content(), decider, handedOver, now, LIMITS, Story::seal),
+        CLERK);
+  }
+
   Story withdraw() {
     return did(MatterRules.withdraw(matter()), CLERK);
   }
@@ -253,7 +350,13 @@ final class Story {
   }
 
   Story count(int year, Limits limits) {
-    return did(MatterRules.countDueDate(matter(), year, limits), "system");
+    return did(DueDateRules.countAwaited(matter(), year, limits.time()), "system");
+  }
+
+  /// A corrected calendar came.
+  Story moved(int year, String source, WorkingTime time) {
+    DueDateRules.move(matter(), year, source, time).ifPresent(decision -> did(decision, "system"));
+    return this;
   }
 
   private Story did(Decision<MatterEvent> decision, String by) {

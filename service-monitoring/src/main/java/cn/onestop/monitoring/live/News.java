@@ -1,6 +1,8 @@
 package cn.onestop.monitoring.live;
 
 import cn.onestop.events.EventType;
+import cn.onestop.events.matters.CommitmentChecked;
+import cn.onestop.events.matters.DueDateExtended;
 import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterDecided;
@@ -8,9 +10,12 @@ import cn.onestop.events.matters.MatterDeemedWithdrawn;
 import cn.onestop.events.matters.MatterFiled;
 import cn.onestop.events.matters.MatterRefused;
 import cn.onestop.events.matters.MatterReturned;
+import cn.onestop.events.matters.MatterRevoked;
 import cn.onestop.events.matters.MatterTransferred;
 import cn.onestop.events.matters.MatterWithdrawn;
 import cn.onestop.events.matters.ResultDelivered;
+import cn.onestop.events.matters.SpecialProcedureEnded;
+import cn.onestop.events.matters.SpecialProcedureStarted;
 import cn.onestop.events.matters.StepCompleted;
 import cn.onestop.events.matters.SupplementDelivered;
 import cn.onestop.events.matters.SupplementRequested;
@@ -46,6 +51,11 @@ public final class News {
               MatterReturned.class,
               MatterTransferred.class,
               MatterWithdrawn.class,
+              CommitmentChecked.class,
+              MatterRevoked.class,
+              SpecialProcedureStarted.class,
+              SpecialProcedureEnded.class,
+              DueDateExtended.class,
               VisitRecorded.class,
               StepCompleted.class,
               MatterDecided.class,

@@ -32,7 +32,7 @@ public final class MatterFigures {
       case DELIVERED -> closed(tally, matter);
       case REFUSED -> tally.onDay(matter.endedAt(), Measures.REFUSED);
       case WITHDRAWN -> tally.onDay(matter.endedAt(), Measures.WITHDRAWN);
-      case HANDED_ON -> {}
+      case HANDED_ON, REVOKED -> {}
     }
     return tally.figures();
   }

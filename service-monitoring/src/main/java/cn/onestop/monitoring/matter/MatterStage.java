@@ -17,13 +17,15 @@ public enum MatterStage {
   /// 撤回: taken back by the applicant.
   WITHDRAWN,
   /// 退件、转办: it left the centre without being judged.
-  HANDED_ON;
+  HANDED_ON,
+  /// 撤销: the acceptance or the decision was taken back.
+  REVOKED;
 
   /// Whether the matter is still to be worked on.
   public boolean open() {
     return switch (this) {
       case FILED, ACCEPTED, DECIDED -> true;
-      case CLOSED, DELIVERED, REFUSED, WITHDRAWN, HANDED_ON -> false;
+      case CLOSED, DELIVERED, REFUSED, WITHDRAWN, HANDED_ON, REVOKED -> false;
     };
   }
 }

@@ -3,8 +3,11 @@ package cn.onestop.monitoring.matter;
 import cn.onestop.events.PlainDue;
 import cn.onestop.events.PlainLimit;
 import cn.onestop.events.matters.ApplicantDataErased;
+import cn.onestop.events.matters.CommitmentChecked;
 import cn.onestop.events.matters.DueDateCounted;
+import cn.onestop.events.matters.DueDateExtended;
 import cn.onestop.events.matters.MatterAccepted;
+import cn.onestop.events.matters.MatterArchived;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterDecided;
 import cn.onestop.events.matters.MatterDeemedWithdrawn;
@@ -12,9 +15,12 @@ import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.MatterFiled;
 import cn.onestop.events.matters.MatterRefused;
 import cn.onestop.events.matters.MatterReturned;
+import cn.onestop.events.matters.MatterRevoked;
 import cn.onestop.events.matters.MatterTransferred;
 import cn.onestop.events.matters.MatterWithdrawn;
 import cn.onestop.events.matters.ResultDelivered;
+import cn.onestop.events.matters.SpecialProcedureEnded;
+import cn.onestop.events.matters.SpecialProcedureStarted;
 import cn.onestop.events.matters.StepCompleted;
 import cn.onestop.events.matters.SupplementDelivered;
 import cn.onestop.events.matters.SupplementRequested;
@@ -27,6 +33,8 @@ import cn.onestop.time.StartEvent;
 import cn.onestop.time.TimeLimit;
 import cn.onestop.time.WorkingTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Follows an application through its events. Pure: the same events always lead to the same
@@ -56,9 +64,15 @@ public final class MatterWatch {
     return switch (fact.event()) {
       case MatterFiled _ -> before;
       case MatterAccepted event -> accepted(before, at, event.promised());
+      case SpecialProcedureStarted event -> stopped(before, event, at);
+      case SpecialProcedureEnded event -> goingOn(before, event.promised(), at);
+      case DueDateExtended event -> extended(before, event);
       case DueDateCounted event -> recounted(before, event.promised());
       case MatterRefused _ -> before.endedAs(MatterStage.REFUSED, at);
-      case SupplementRequested _, SupplementDelivered _ -> before;
+      case SupplementRequested _, SupplementDelivered _, CommitmentChecked _ -> before;
+      // A decision that was taken back was made and closed in its time all the same.
+      case MatterRevoked _ ->
+          before.endedAt() == null ? before.endedAs(MatterStage.REVOKED, at) : before;
       case MatterDeemedWithdrawn _ -> before.endedAs(MatterStage.WITHDRAWN, at);
       case MatterReturned _, MatterTransferred _ -> before.endedAs(MatterStage.HANDED_ON, at);
       case MatterWithdrawn _ -> before.endedAs(MatterStage.WITHDRAWN, at);
@@ -67,32 +81,83 @@ public final class MatterWatch {
       case MatterDecided _ -> before.decided(at);
       case MatterClosed event -> before.closed(at, event.onTime());
       case ResultDelivered _ -> before.delivered(at);
-      case ApplicantDataErased _ -> before;
+      case ApplicantDataErased _, MatterArchived _ -> before;
     };
   }
 
   private WatchedMatter filed(String matter, int partition, Filing filing, @Nullable PlainDue due) {
-    Promise promise = due == null ? null : promise(filing, filing.at(), due);
+    Promise promise = due == null ? null : promise(filing.at(), due, filing.promised(), List.of());
     return WatchedMatter.filed(matter, partition, filing, promise);
   }
 
   private WatchedMatter accepted(WatchedMatter before, Instant at, PlainDue due) {
     Promise made = before.promise();
     Instant start = made == null ? at : made.start();
-    return before.accepted(promise(before.filing(), start, due), at);
+    return before.accepted(promise(start, due, before.filing().promised(), List.of()), at);
   }
 
-  private WatchedMatter recounted(WatchedMatter before, PlainDue due) {
+  private WatchedMatter recounted(WatchedMatter before, @Nullable PlainDue due) {
     Promise made = before.promise();
-    return made == null ? before : before.recounted(promise(before.filing(), made.start(), due));
+    return made == null || due == null
+        ? before
+        : recounted(before, made, due, made.limit(), made.stops());
   }
 
-  private Promise promise(Filing filing, Instant start, PlainDue due) {
+  private WatchedMatter stopped(WatchedMatter before, SpecialProcedureStarted event, Instant at) {
+    Promise made = before.promise();
+    if (made == null) {
+      return before;
+    }
+    List<Standstill> more = new ArrayList<>(made.stops());
+    more.add(Standstill.of(event, at));
+    return recounted(before, made, event.promised(), made.limit(), more);
+  }
+
+  private WatchedMatter goingOn(WatchedMatter before, PlainDue due, Instant at) {
+    Promise made = before.promise();
+    return made == null
+        ? before
+        : recounted(
+            before,
+            made,
+            due,
+            made.limit(),
+            made.stops().stream().map(stop -> stop.endedAt(at)).toList());
+  }
+
+  private WatchedMatter extended(WatchedMatter before, DueDateExtended event) {
+    Promise made = before.promise();
+    if (made == null) {
+      return before;
+    }
+    PlainLimit limit = made.limit();
+    PlainLimit longer =
+        limit.unit().equals(event.unit())
+            ? new PlainLimit(
+                limit.amount() + event.amount(), limit.unit(), limit.basis(), limit.start())
+            : limit;
+    return recounted(before, made, event.promised(), longer, made.stops());
+  }
+
+  private WatchedMatter recounted(
+      WatchedMatter before, Promise made, PlainDue due, PlainLimit limit, List<Standstill> stops) {
+    return before.recounted(promise(made.start(), due, limit, stops));
+  }
+
+  private Promise promise(Instant start, PlainDue due, PlainLimit plain, List<Standstill> stops) {
+    TimeLimit limit = limit(plain);
     Thresholds thresholds =
         rulebook
             .inForce(time.hours().dateOf(start))
-            .thresholds(limit(filing.promised()), start, due.due(), time);
-    return new Promise(start, due, thresholds);
+            .thresholds(
+                time.clock(
+                    limit,
+                    start,
+                    stops.stream().map(stop -> stop.pause(limit.unit(), time)).toList()),
+                limit,
+                due.due(),
+                time);
+    return new Promise(start, due, plain, stops, thresholds);
   }
 
   private static TimeLimit limit(PlainLimit plain) {

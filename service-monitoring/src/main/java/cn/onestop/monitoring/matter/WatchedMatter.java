@@ -101,7 +101,7 @@ public record WatchedMatter(
         stage,
         promise,
         acceptedAt,
-        step,
+        Math.max(stepsDone, step),
         visits,
         decidedAt,
         endedAt,

@@ -43,16 +43,22 @@ public record SupervisionRules(
   ///   calendar is awaited, and then only a warning may be known
   public Thresholds thresholds(
       TimeLimit promised, Instant start, @Nullable Instant due, WorkingTime time) {
+    return thresholds(time.clock(promised, start), promised, due, time);
+  }
+
+  /// Counts the thresholds of one matter whose promise stood still for a while.
+  ///
+  /// @param clock of `promised`, with what stopped it
+  public Thresholds thresholds(
+      LimitClock clock, TimeLimit promised, @Nullable Instant due, WorkingTime time) {
     return new Thresholds(
         version,
-        warning(promised, start, due, time),
+        warning(clock, promised, due),
         due == null ? null : overdue(due, yellowAtOverdueDays, time),
         due == null ? null : overdue(due, redAtOverdueDays, time));
   }
 
-  private @Nullable Instant warning(
-      TimeLimit promised, Instant start, @Nullable Instant due, WorkingTime time) {
-    LimitClock clock = time.clock(promised, start);
+  private @Nullable Instant warning(LimitClock clock, TimeLimit promised, @Nullable Instant due) {
     Stream<@Nullable Instant> moments =
         isShort(promised)
             ? Stream.of(clock.whenUsed(shortWarnAtUsed).at(), due)

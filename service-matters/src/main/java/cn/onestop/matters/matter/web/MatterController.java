@@ -10,12 +10,14 @@ import cn.onestop.kit.signedin.Caller;
 import cn.onestop.matters.matter.FileMatter;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterDesk;
+import cn.onestop.matters.matter.MatterDesk.Asked;
 import cn.onestop.matters.matter.web.MatterRequests.CloseRequest;
 import cn.onestop.matters.matter.web.MatterRequests.DecideRequest;
 import cn.onestop.matters.matter.web.MatterRequests.DeliverRequest;
 import cn.onestop.matters.matter.web.MatterRequests.EraseRequest;
 import cn.onestop.matters.matter.web.MatterRequests.FileRequest;
 import cn.onestop.matters.matter.web.MatterRequests.NothingMore;
+import cn.onestop.matters.matter.web.MatterRequests.SettleRequest;
 import cn.onestop.matters.matter.web.MatterRequests.StepRequest;
 import cn.onestop.matters.matter.web.MatterRequests.VisitRequest;
 import jakarta.validation.Valid;
@@ -155,6 +157,36 @@ public class MatterController {
       Locale locale) {
     return answers.answer(
         desk.deliver(answers.asked(number, caller, key, expected), body.method()), locale);
+  }
+
+  /// Accepts, decides and closes on the spot what the guide says is done on the spot 即办件.
+  ///
+  /// @param number the public case number 办件编号
+  @PostMapping("/{number}/settle")
+  ResponseEntity<MatterResponse> settle(
+      @PathVariable String number,
+      @Valid @RequestBody(required = false) @Nullable SettleRequest body,
+      Caller caller,
+      RequestKey key,
+      ExpectedVersion expected,
+      Locale locale) {
+    Asked asked = answers.asked(number, caller, key, expected);
+    return answers.answer(desk.settle(asked, body == null ? null : body.method()), locale);
+  }
+
+  /// Puts away the papers of a delivered matter 归档.
+  ///
+  /// @param number the public case number 办件编号
+  @PostMapping("/{number}/archive")
+  ResponseEntity<MatterResponse> archive(
+      @PathVariable String number,
+      @RequestBody(required = false) @Nullable NothingMore body,
+      Caller caller,
+      RequestKey key,
+      ExpectedVersion expected,
+      Locale locale) {
+    Asked asked = answers.asked(number, caller, key, expected);
+    return answers.answer(desk.archive(asked), locale);
   }
 
   /// Takes the application back for the applicant 撤回.

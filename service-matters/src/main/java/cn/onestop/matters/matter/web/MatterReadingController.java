@@ -19,7 +19,9 @@ import cn.onestop.matters.matter.Numbered;
 import cn.onestop.matters.matter.Offers;
 import cn.onestop.matters.matter.Offers.Offer;
 import cn.onestop.matters.matter.SealedTexts;
+import cn.onestop.matters.matter.StepPlan;
 import cn.onestop.time.Deadline;
+import cn.onestop.time.WorkingTime;
 import cn.onestop.time.clock.OfficeClock;
 import java.time.Instant;
 import java.util.Collections;
@@ -91,12 +93,13 @@ public class MatterReadingController {
     return ResponseEntity.ok()
         .eTag(ExpectedVersion.entityTag(entry.version()))
         .body(
-            MatterResponse.of(entry.state(), entry.version(), calendars.time(), locale)
+            MatterResponse.of(entry.state(), entry.version(), calendars.time(), locale, clock.now())
                 .with(
                     handles ? texts.applicant(entry).map(Applicant::masked).orElse(null) : null,
                     ifAcceptedNow(entry.state(), locale),
                     timeline,
-                    offers.of(entry.state(), numbered, caller)));
+                    offers.of(entry.state(), numbered, caller),
+                    further(entry.state(), locale)));
   }
 
   /// Shows what the caller may do now, and who may do the rest.
@@ -111,6 +114,13 @@ public class MatterReadingController {
         .body(offers.of(entry.state(), numbered, caller));
   }
 
+  private FurtherResponse further(Matter matter, Locale locale) {
+    WorkingTime time = calendars.time();
+    return FurtherResponse.of(matter, time, locale)
+        .with(
+            StepPlan.of(desk.guide(matter)).clocks(matter, new Limits(time)), matter, time, locale);
+  }
+
   private @Nullable ClockResponse ifAcceptedNow(Matter matter, Locale locale) {
     LimitRun promised = matter.promised();
     if (matter.state() != MatterState.FILED || promised.start() != null) {
@@ -120,8 +130,9 @@ public class MatterReadingController {
     Deadline until = new Limits(calendars.time()).count(promised.limit(), matter.item(), now);
     return ClockResponse.of(
         new LimitRun(promised.limit(), now, Limits.plain(until)),
-        matter.item(),
+        matter,
         calendars.time(),
-        locale);
+        locale,
+        null);
   }
 }

@@ -81,6 +81,27 @@ final class MatterRequests {
     }
   }
 
+  /// @param materials what may come later, by the names in the guide
+  /// @param days within how many working days it must come; 10 where nothing is said
+  /// @param promise the applicant's written promise
+  record AcceptProvisionallyRequest(
+      @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = LONGEST_NAME) String> materials,
+      @Nullable @Min(1) @Max(60) Integer days,
+      @Nullable @Size(max = LONGEST_REASON) String promise) {}
+
+  /// @param commitment what the applicant commits to in writing
+  record AcceptOnCommitmentRequest(@Nullable @Size(max = LONGEST_REASON) String commitment) {}
+
+  /// @param kept whether it was found to be so
+  /// @param days within how many working days it must be put right; 10 where nothing is said
+  /// @param reason what was found; needed where it is not so
+  record CheckCommitmentRequest(
+      @NotNull Boolean kept,
+      @Nullable @Min(1) @Max(60) Integer days,
+      @Nullable @Size(max = LONGEST_REASON) String reason) {}
+
+  record RevokeRequest(@Nullable @Size(max = LONGEST_REASON) String reason) {}
+
   record ReturnRequest(@Nullable @Size(max = LONGEST_REASON) String reason) {}
 
   /// @param office the office whose matter it is
@@ -104,6 +125,25 @@ final class MatterRequests {
       @Nullable @Size(max = LONGEST_REASON) String stepsLeftOut) {}
 
   record CloseRequest(@Nullable @Size(max = LONGEST_REASON) String lateReason) {}
+
+  /// @param kind one of those that the guide names
+  /// @param basis law and article that allow it, as the guide names them; absent, 行政许可法第45条
+  /// @param approvedDays how many working days are approved
+  /// @param notice the written notice to the applicant, with the time it will take
+  record StartProcedureRequest(
+      @NotBlank @Size(max = LONGEST_NAME) @Schema(example = "现场踏勘") String kind,
+      @Nullable @Size(max = LONGEST_NAME) String basis,
+      @NotNull @Min(1) @Max(365) Integer approvedDays,
+      @Nullable @Size(max = LONGEST_REASON) String notice) {}
+
+  /// @param amount by how many units of the limit that the law sets
+  /// @param reason why, as the applicant is told
+  record ExtendRequest(
+      @NotNull @Min(1) @Max(365) Integer amount,
+      @Nullable @Size(max = LONGEST_REASON) String reason) {}
+
+  /// @param method how the result was handed over; absent if it was not yet
+  record SettleRequest(@Nullable DeliveryMethod method) {}
 
   record DeliverRequest(@NotNull DeliveryMethod method) {}
 

@@ -14,6 +14,7 @@ import cn.onestop.matters.matter.MatterState;
 import cn.onestop.matters.matter.Offers.Offer;
 import cn.onestop.matters.matter.Operation;
 import cn.onestop.time.WorkingTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 ///   application is not accepted yet
 /// @param possible what its state permits now
 /// @param happened what the operation brought about
+/// @param further what else there is to know of its course
 /// @param applicant masked; absent once erased and for those who do not handle the matter
 record MatterResponse(
     String number,
@@ -49,7 +51,8 @@ record MatterResponse(
     List<String> possible,
     @Nullable List<TimelineEntry> happened,
     @Nullable List<TimelineEntry> timeline,
-    @Nullable List<Offer> operations) {
+    @Nullable List<Offer> operations,
+    FurtherResponse further) {
 
   /// How far it has come.
   ///
@@ -63,7 +66,7 @@ record MatterResponse(
       List<String> names = matter.steps().names();
       List<Step> all = new ArrayList<>();
       for (int step = 1; step <= names.size(); step++) {
-        all.add(new Step(step, names.get(step - 1), step <= done));
+        all.add(new Step(step, names.get(step - 1), matter.steps().isDone(step)));
       }
       return new StepsResponse(done, done < names.size() ? done + 1 : null, all);
     }
@@ -79,10 +82,12 @@ record MatterResponse(
         done.facts().stream()
             .map(fact -> TimelineEntry.of(fact, locale, reference -> Optional.empty()))
             .toList();
-    return of(done.state(), done.version(), time, locale).with(receiptCode, happened);
+    return of(done.state(), done.version(), time, locale, null).with(receiptCode, happened);
   }
 
-  static MatterResponse of(Matter matter, long version, WorkingTime time, Locale locale) {
+  /// @param asOf up to when a special procedure counts that goes on; absent, it has only just begun
+  static MatterResponse of(
+      Matter matter, long version, WorkingTime time, Locale locale, @Nullable Instant asOf) {
     LimitRun law = matter.statutory();
     return new MatterResponse(
         matter.number(),
@@ -96,16 +101,17 @@ record MatterResponse(
         matter.erasedAt() == null ? null : true,
         matter.filed(),
         matter.accepted(),
-        ClockResponse.of(matter.promised(), matter.item(), time, locale),
+        ClockResponse.of(matter.promised(), matter, time, locale, asOf),
         null,
-        law == null ? null : ClockResponse.of(law, matter.item(), time, locale),
+        law == null ? null : ClockResponse.of(law, matter, time, locale, asOf),
         StepsResponse.of(matter),
         matter.visits(),
         matter.outcome(),
         MatterMoves.possible(matter).stream().map(Operation::wireName).toList(),
         null,
         null,
-        null);
+        null,
+        FurtherResponse.of(matter, time, locale));
   }
 
   private MatterResponse with(@Nullable String code, List<TimelineEntry> did) {
@@ -130,14 +136,16 @@ record MatterResponse(
         possible,
         did,
         timeline,
-        operations);
+        operations,
+        further);
   }
 
   MatterResponse with(
       @Nullable Applicant masked,
       @Nullable ClockResponse soon,
       List<TimelineEntry> history,
-      List<Offer> offers) {
+      List<Offer> offers,
+      FurtherResponse more) {
     return new MatterResponse(
         number,
         receiptCode,
@@ -159,6 +167,7 @@ record MatterResponse(
         possible,
         happened,
         history,
-        offers);
+        offers,
+        more);
   }
 }

@@ -14,6 +14,7 @@ import cn.onestop.matters.matter.web.MatterResponse.StepsResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -39,6 +40,8 @@ public class ProgressController {
 
   /// @param filedAt when it was filed
   /// @param decision `GRANTED` or `DENIED`, absent until it is decided
+  /// @param missing what the applicant still has to bring, by its published names
+  /// @param supplement until when that must come
   record ProgressResponse(
       String number,
       MatterState state,
@@ -49,7 +52,9 @@ public class ProgressController {
       StepsResponse steps,
       @Nullable String decision,
       @Nullable Instant closedAt,
-      @Nullable Instant endedAt) {
+      @Nullable Instant endedAt,
+      List<String> missing,
+      @Nullable ClockResponse supplement) {
 
     static ProgressResponse of(Matter matter, Calendars calendars, Locale locale) {
       Outcome outcome = matter.outcome();
@@ -59,11 +64,13 @@ public class ProgressController {
           Texts.of(locale).get("state." + matter.state()),
           matter.item().name(),
           matter.filed().at(),
-          ClockResponse.of(matter.promised(), matter.item(), calendars.time(), locale),
+          ClockResponse.of(matter.promised(), matter, calendars.time(), locale, null),
           StepsResponse.of(matter),
           outcome == null ? null : outcome.decision(),
           outcome == null ? null : outcome.closedAt(),
-          outcome == null ? null : outcome.endedAt());
+          outcome == null ? null : outcome.endedAt(),
+          matter.submission().missing(),
+          FurtherResponse.of(matter, calendars.time(), locale).supplement());
     }
   }
 

@@ -1,5 +1,7 @@
 package cn.onestop.matters.matter.web;
 
+import java.math.BigDecimal;
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -19,6 +21,16 @@ final class Texts {
             "cn.onestop.matters.matter.words",
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+  }
+
+  /// A sentence with `arguments` in the places of `{0}`, `{1}`, ….
+  String get(String key, String... arguments) {
+    return new MessageFormat(get(key), bundle.getLocale()).format(arguments);
+  }
+
+  /// A number without needless noughts.
+  String number(double amount) {
+    return BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString();
   }
 
   /// A word that is not there is shown bare.

@@ -3,8 +3,12 @@ package cn.onestop.matters.worklist.events;
 import cn.onestop.events.PlainDue;
 import cn.onestop.events.Topics;
 import cn.onestop.events.matters.ApplicantDataErased;
+import cn.onestop.events.matters.CommitmentChecked;
 import cn.onestop.events.matters.DueDateCounted;
+import cn.onestop.events.matters.DueDateExtended;
 import cn.onestop.events.matters.MatterAccepted;
+import cn.onestop.events.matters.MatterAccepted.Tolerated;
+import cn.onestop.events.matters.MatterArchived;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterDecided;
 import cn.onestop.events.matters.MatterDeemedWithdrawn;
@@ -12,9 +16,12 @@ import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.MatterFiled;
 import cn.onestop.events.matters.MatterRefused;
 import cn.onestop.events.matters.MatterReturned;
+import cn.onestop.events.matters.MatterRevoked;
 import cn.onestop.events.matters.MatterTransferred;
 import cn.onestop.events.matters.MatterWithdrawn;
 import cn.onestop.events.matters.ResultDelivered;
+import cn.onestop.events.matters.SpecialProcedureEnded;
+import cn.onestop.events.matters.SpecialProcedureStarted;
 import cn.onestop.events.matters.StepCompleted;
 import cn.onestop.events.matters.SupplementDelivered;
 import cn.onestop.events.matters.SupplementRequested;
@@ -100,9 +107,7 @@ public final class WorklistView implements View<WorklistEntry> {
             List.of(),
             null,
             null);
-    entry =
-        due(entry, filed.promisedDue(), filed.statutoryDue())
-            .timeActs(moment(filed.acceptanceDue()));
+    entry = awaiting(due(entry, filed.promisedDue(), filed.statutoryDue()), filed.acceptanceDue());
     return filed.channel().equals(ONLINE) ? entry : entry.with(event.by());
   }
 
@@ -112,18 +117,23 @@ public final class WorklistView implements View<WorklistEntry> {
     return switch (happened) {
       case MatterFiled _ -> throw new IllegalStateException("filed twice");
       case MatterAccepted accepted -> takenOn(entry, accepted, event);
-      case SupplementRequested asked ->
-          entry.in("AWAITING_SUPPLEMENT").timeActs(moment(asked.due()));
-      case SupplementDelivered came ->
-          came.complete() ? entry.in("FILED").timeActs(moment(came.acceptanceDue())) : entry;
-      case DueDateCounted counted -> due(entry, counted.promised(), counted.statutory());
+      case SupplementRequested asked -> awaiting(entry.in("AWAITING_SUPPLEMENT"), asked.due());
+      case SupplementDelivered came -> came.complete() ? supplemented(entry, came) : entry;
+      case SpecialProcedureStarted begun ->
+          due(entry.in("SUSPENDED"), begun.promised(), begun.statutory());
+      case SpecialProcedureEnded over ->
+          due(entry.in("ACCEPTED"), over.promised(), over.statutory());
+      case DueDateExtended longer -> due(entry, longer.promised(), longer.statutory());
+      case DueDateCounted counted -> recounted(entry, counted);
       case VisitRecorded visit -> entry.visited(visit.visit());
-      case StepCompleted _, ApplicantDataErased _ -> entry;
+      case StepCompleted _, ApplicantDataErased _, CommitmentChecked _ -> entry;
+      case MatterArchived _ -> entry.in("ARCHIVED");
       case MatterDecided _ -> entry.in("DECIDED");
       case MatterClosed _ -> entry.in("CLOSED");
       case MatterRefused _ -> entry.ended("REFUSED", at);
       case ResultDelivered _ -> entry.ended("DELIVERED", at);
       case MatterDeemedWithdrawn _ -> entry.ended("DEEMED_WITHDRAWN", at);
+      case MatterRevoked _ -> entry.ended("REVOKED", at);
       case MatterReturned _ -> entry.ended("RETURNED", at);
       case MatterTransferred _ -> entry.ended("TRANSFERRED", at);
       case MatterWithdrawn _ -> entry.ended("WITHDRAWN", at);
@@ -132,26 +142,63 @@ public final class WorklistView implements View<WorklistEntry> {
 
   private static WorklistEntry takenOn(
       WorklistEntry entry, MatterAccepted accepted, ReceivedEvent event) {
+    Tolerated tolerated = accepted.tolerated();
     WorklistEntry next =
-        due(entry.in("ACCEPTED"), accepted.promised(), accepted.statutory()).timeActs(null);
+        awaiting(
+            due(
+                entry.in(tolerated == null ? "ACCEPTED" : "ACCEPTED_PROVISIONALLY"),
+                accepted.promised(),
+                accepted.statutory()),
+            tolerated == null ? null : tolerated.due());
     return Boolean.TRUE.equals(accepted.deemed()) ? next : next.with(event.by());
+  }
+
+  private static WorklistEntry supplemented(WorklistEntry entry, SupplementDelivered came) {
+    return awaiting(
+        entry.in(entry.state().equals("ACCEPTED_PROVISIONALLY") ? "ACCEPTED" : "FILED"),
+        came.acceptanceDue());
   }
 
   private static @Nullable Instant moment(@Nullable PlainDue due) {
     return due == null ? null : due.due();
   }
 
+  private static WorklistEntry recounted(WorklistEntry entry, DueDateCounted counted) {
+    PlainDue acts = counted.acceptance() == null ? counted.supplement() : counted.acceptance();
+    return entry
+        .due(
+            moment(counted.promised()),
+            awaited(
+                counted.promised(),
+                counted.statutory(),
+                counted.acceptance(),
+                counted.supplement()))
+        .timeActs(moment(acts));
+  }
+
   private static WorklistEntry due(
       WorklistEntry entry, @Nullable PlainDue promised, @Nullable PlainDue statutory) {
-    return entry.due(
-        promised == null ? null : promised.due(),
-        Stream.of(promised, statutory)
-            .filter(Objects::nonNull)
-            .map(PlainDue::awaitingCalendar)
-            .filter(Objects::nonNull)
+    return entry.due(moment(promised), awaited(promised, statutory));
+  }
+
+  /// This, on which time itself acts once `due` has passed, or once its calendar is there.
+  private static WorklistEntry awaiting(WorklistEntry entry, @Nullable PlainDue due) {
+    List<Integer> years =
+        Stream.concat(entry.awaiting().stream(), awaited(due).stream())
             .distinct()
             .sorted()
-            .toList());
+            .toList();
+    return entry.due(entry.due(), years).timeActs(moment(due));
+  }
+
+  private static List<Integer> awaited(@Nullable PlainDue... dues) {
+    return Stream.of(dues)
+        .filter(Objects::nonNull)
+        .map(PlainDue::awaitingCalendar)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /// Takes the entry out of where it no longer lies and puts it where it lies now.
@@ -178,6 +225,9 @@ public final class WorklistView implements View<WorklistEntry> {
     String shelf = list(entry.endedAt() == null ? Shelf.OPEN : Shelf.ENDED);
     for (Desk desk : entry.desks()) {
       slots.add(new Slot(shelf, desk.key() + "/" + entry.place()));
+    }
+    if (entry.endedAt() == null && !entry.state().equals("CLOSED")) {
+      slots.add(new Slot(MovedDatesBeat.OPEN, id));
     }
     Instant timeActs = entry.timeActsAt();
     if (timeActs != null) {

@@ -1,0 +1,97 @@
+package cn.onestop.matters.matter.web;
+
+import cn.onestop.matters.matter.Commitment;
+import cn.onestop.matters.matter.Extension;
+import cn.onestop.matters.matter.LimitRun;
+import cn.onestop.matters.matter.Matter;
+import cn.onestop.matters.matter.SpecialProcedure;
+import cn.onestop.matters.matter.StepPlan.StepClock;
+import cn.onestop.matters.matter.Submission;
+import cn.onestop.time.WorkingTime;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What else there is to know of a matter's course, beside the straight way.
+///
+/// @param acceptance until when the office must accept it or say what is missing
+/// @param submission what was handed in and is missing
+/// @param supplement until when that must come
+/// @param procedures the special procedures that stopped its limits, and for how long
+/// @param extension what was added to its limits
+/// @param delivery until when the result must be in the applicant's hands
+/// @param commitment what a decision without examination rests on
+/// @param steps how long the steps may take that are open; told when the matter is read
+record FurtherResponse(
+    @Nullable ClockResponse acceptance,
+    Submission submission,
+    @Nullable ClockResponse supplement,
+    List<SpecialProcedure> procedures,
+    @Nullable Extension extension,
+    @Nullable ClockResponse delivery,
+    @Nullable CommitmentResponse commitment,
+    @Nullable List<StepClockResponse> steps) {
+
+  /// How long a step that is open may take.
+  record StepClockResponse(int step, String name, ClockResponse clock) {}
+
+  /// What a decision without examination rests on.
+  ///
+  /// @param check until when it must be checked whether it is kept
+  /// @param kept what the last check found; absent before the first
+  /// @param correction until when it must be put right
+  record CommitmentResponse(
+      @Nullable ClockResponse check,
+      int checks,
+      @Nullable Boolean kept,
+      @Nullable ClockResponse correction) {}
+
+  static FurtherResponse of(Matter matter, WorkingTime time, Locale locale) {
+    Submission submission = matter.submission();
+    return new FurtherResponse(
+        clock(submission.acceptance(), matter, time, locale),
+        submission,
+        clock(submission.supplement(), matter, time, locale),
+        matter.clocks().procedures(),
+        matter.clocks().extension(),
+        clock(matter.clocks().delivery(), matter, time, locale),
+        commitment(matter, time, locale),
+        null);
+  }
+
+  /// This with how long the steps may take that are open.
+  FurtherResponse with(List<StepClock> open, Matter matter, WorkingTime time, Locale locale) {
+    return new FurtherResponse(
+        acceptance,
+        submission,
+        supplement,
+        procedures,
+        extension,
+        delivery,
+        commitment,
+        open.stream()
+            .map(each ->
+                new StepClockResponse(
+                    each.step(),
+                    each.name(),
+                    ClockResponse.plain(each.run(), matter, time, locale)))
+            .toList());
+  }
+
+  private static @Nullable CommitmentResponse commitment(
+      Matter matter, WorkingTime time, Locale locale) {
+    Commitment commitment = matter.commitment();
+    return commitment == null
+        ? null
+        : new CommitmentResponse(
+            clock(commitment.check(), matter, time, locale),
+            commitment.checks(),
+            commitment.kept(),
+            clock(commitment.correction(), matter, time, locale));
+  }
+
+  private static @Nullable ClockResponse clock(
+      @Nullable LimitRun run, Matter matter, WorkingTime time, Locale locale) {
+    return run == null ? null : ClockResponse.plain(run, matter, time, locale);
+  }
+}
