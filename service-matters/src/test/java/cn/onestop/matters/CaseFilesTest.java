@@ -138,7 +138,8 @@ class CaseFilesTest {
   }
 
   @Test
-  void what_is_too_large_is_refused_before_it_is_read_and_where_the_length_is_not_told_at_the_limit() {
+  void
+      what_is_too_large_is_refused_before_it_is_read_and_where_the_length_is_not_told_at_the_limit() {
     String number = clerk.file(RunningMatters.SLOW);
     byte[] start = Arrays.copyOf(PDF, 1 << 20);
 
@@ -194,6 +195,24 @@ class CaseFilesTest {
   }
 
   @Test
+  void with_the_applicants_data_the_documents_go() {
+    String number = clerk.file(RunningMatters.SLOW);
+    handIn(number, 1, PDF, NAME, Calls.key());
+    Calls admin = Calls.as("staff-1011", "admin");
+    String erasing = "{\"ground\": \"APPLICANT_REQUEST\"}";
+    admin.operate(number, "erase", erasing).must(409);
+    assertThat(given(number, 1).body()).as("not yet").isEqualTo(PDF);
+
+    clerk.operate(number, "withdraw", null).must(200);
+    assertThat(handIn(number, 1, PDF, NAME, Calls.key()).body()).contains("case-file-closed");
+    admin.operate(number, "erase", erasing).must(200);
+
+    assertThat(clerk.get(files(number)).must(200).json().path("erased").asBoolean()).isTrue();
+    clerk.get(files(number) + "/1").must(404);
+    assertThat(contents(number)).isZero();
+  }
+
+  @Test
   void another_department_sees_nothing_of_it() {
     String number = clerk.file(RunningMatters.OTHER_DEPARTMENTS);
     handIn(number, 1, PDF, NAME, Calls.key());
@@ -209,11 +228,9 @@ class CaseFilesTest {
     byte[] content = pdf("绝无仅有的内容-" + number);
     handIn(number, 1, content, NAME, Calls.key());
 
-    RunningMatters.until(() ->
-        onTopic().stream().anyMatch(record -> record.contains(number)));
+    RunningMatters.until(() -> onTopic().stream().anyMatch(record -> record.contains(number)));
     assertThat(onTopic()).noneMatch(record -> record.contains("张小三"));
-    assertThat(
-            WholeTopic.read(BackEnds.get().kafkaBootstrapServers(), Topics.CASE_FILES))
+    assertThat(WholeTopic.read(BackEnds.get().kafkaBootstrapServers(), Topics.CASE_FILES))
         .flatExtracting(EventContract::check)
         .isEmpty();
     assertThat(stored()).isNotEmpty().noneMatch(it -> it.contains("绝无仅有") || it.contains("张小三"));
@@ -250,8 +267,7 @@ class CaseFilesTest {
       String number, String path, BodyPublisher body, String name, String key) {
     var request =
         HttpRequest.newBuilder(
-                URI.create(
-                    SERVICE.address() + "/api/v1/matters/" + number + "/materials/" + path))
+                URI.create(SERVICE.address() + "/api/v1/matters/" + number + "/materials/" + path))
             .header("Authorization", "Bearer " + clerk.token())
             .header("Idempotency-Key", key)
             .header("Content-Type", "application/octet-stream")
@@ -304,8 +320,7 @@ class CaseFilesTest {
 
   /// How many contents are kept for a matter.
   private static long contents(String number) {
-    String id =
-        SERVICE.bean(MatterNumbers.class).find(number).orElseThrow().id();
+    String id = SERVICE.bean(MatterNumbers.class).find(number).orElseThrow().id();
     return SERVICE
         .bean(MongoDatabase.class)
         .getCollection("case_file_contents.files")
@@ -322,8 +337,7 @@ class CaseFilesTest {
   private static List<String> stored() {
     var database = SERVICE.bean(MongoDatabase.class);
     return database.listCollectionNames().into(new ArrayList<>()).stream()
-        .flatMap(name ->
-            database.getCollection(name).find().into(new ArrayList<>()).stream())
+        .flatMap(name -> database.getCollection(name).find().into(new ArrayList<>()).stream())
         .map(document ->
             document.get("data") instanceof Binary data
                 ? new String(data.getData(), StandardCharsets.UTF_8)

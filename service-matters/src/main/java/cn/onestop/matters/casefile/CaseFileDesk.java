@@ -21,6 +21,7 @@ import cn.onestop.matters.casefile.CaseFileRefusal.DocumentUnknown;
 import cn.onestop.matters.casefile.CaseFileRefusal.ReuseRefused;
 import cn.onestop.matters.casefile.TakeIn.Taken;
 import cn.onestop.matters.matter.Applicant;
+import cn.onestop.matters.matter.ErasedWithMatter;
 import cn.onestop.matters.matter.ErasureGround;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterDesk;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A content is kept before the fact that names it is written: a crash between the two leaves a
 /// content that nobody names, which is found again, and never a fact without its content.
-public final class CaseFileDesk {
+public final class CaseFileDesk implements ErasedWithMatter {
 
   static final String ID_PREFIX = "cf-";
 
@@ -182,22 +183,25 @@ public final class CaseFileDesk {
         : Optional.of(handed(file, document.file()).name());
   }
 
-  /// Destroys all contents of an ended matter, and the keys to them.
-  public void erase(String number, ErasureGround ground, Command command, Caller caller) {
-    var matter = find(number, caller);
-    var file = journals.find(matter.caseFile()).map(Entry::state);
-    if (file.isEmpty() || file.get().erasedAt() != null) {
+  /// Destroys all contents, and the keys to them.
+  @Override
+  public void erase(Numbered matter, ErasureGround ground, Command command) {
+    var id = caseFile(matter);
+    var file = journals.find(id).map(Entry::state).orElse(null);
+    if (file == null || file.erasedAt() != null) {
       return;
     }
-    file.get().documents().forEach(document -> contents.loosen(document.content()));
+    file.documents().forEach(document -> contents.loosen(document.content()));
     journals.change(
-        matter.caseFile(),
+        id,
         null,
         command,
         _ ->
-            Decision.<CaseFileEvent>of(new CaseFileErased(number, ground.name()))
+            Decision.<CaseFileEvent>of(new CaseFileErased(matter.number(), ground.name()))
                 .erasingSealedData());
-    file.get().documents().forEach(document -> contents.delete(document.content()));
+    file.documents().stream()
+        .filter(document -> document.removedAt() == null)
+        .forEach(document -> contents.delete(document.content()));
   }
 
   private Opened open(Entry<CaseFile> entry, int document) {
@@ -348,7 +352,11 @@ public final class CaseFileDesk {
     }
 
     String caseFile() {
-      return ID_PREFIX + numbered.id().substring(numbered.id().indexOf('-') + 1);
+      return CaseFileDesk.caseFile(numbered);
     }
+  }
+
+  private static String caseFile(Numbered matter) {
+    return ID_PREFIX + matter.id().substring(matter.id().indexOf('-') + 1);
   }
 }

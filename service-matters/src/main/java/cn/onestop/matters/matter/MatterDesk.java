@@ -158,8 +158,19 @@ public final class MatterDesk {
     return change(asked, entry -> MatterRules.withdraw(entry.state()));
   }
 
-  public Done<Matter, MatterEvent> erase(Asked asked, ErasureGround ground) {
-    return change(asked, entry -> MatterRules.erase(entry.state(), ground));
+  /// What lies beside the matter goes first: a crash between the two leaves a matter that is still
+  /// to be erased, and never documents that nobody looks for.
+  public Done<Matter, MatterEvent> erase(
+      Asked asked, ErasureGround ground, ErasedWithMatter beside) {
+    Numbered numbered = find(asked.number(), asked.caller());
+    return change(
+        numbered,
+        asked,
+        entry -> {
+          Decision<MatterEvent> decision = MatterRules.erase(entry.state(), ground);
+          beside.erase(numbered, ground, asked.command());
+          return decision;
+        });
   }
 
   private Decider decider(Numbered numbered, Caller caller) {

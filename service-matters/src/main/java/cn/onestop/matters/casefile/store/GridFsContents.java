@@ -1,6 +1,7 @@
 package cn.onestop.matters.casefile.store;
 
 import cn.onestop.matters.casefile.Contents;
+import com.mongodb.MongoGridFSException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
@@ -76,7 +77,11 @@ public final class GridFsContents implements Contents {
 
   @Override
   public void delete(String name) {
-    bucket.delete(new ObjectId(name));
+    try {
+      bucket.delete(new ObjectId(name));
+    } catch (MongoGridFSException gone) {
+      // Another request, or the look for loose contents, was first.
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import cn.onestop.kit.journal.Done;
 import cn.onestop.kit.request.ExpectedVersion;
 import cn.onestop.kit.request.RequestKey;
 import cn.onestop.kit.signedin.Caller;
+import cn.onestop.matters.matter.ErasedWithMatter;
 import cn.onestop.matters.matter.FileMatter;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterDesk;
@@ -44,18 +45,21 @@ public class MatterController {
   private final OperationAnswers answers;
   private final SecretCodes codes;
   private final Calendars calendars;
+  private final ErasedWithMatter beside;
 
   public MatterController(
       FileMatter filing,
       MatterDesk desk,
       OperationAnswers answers,
       SecretCodes codes,
-      Calendars calendars) {
+      Calendars calendars,
+      ErasedWithMatter beside) {
     this.filing = filing;
     this.desk = desk;
     this.answers = answers;
     this.codes = codes;
     this.calendars = calendars;
+    this.beside = beside;
   }
 
   /// Files an application 收件 for the item's version in force.
@@ -215,6 +219,6 @@ public class MatterController {
       ExpectedVersion expected,
       Locale locale) {
     return answers.answer(
-        desk.erase(answers.asked(number, caller, key, expected), body.ground()), locale);
+        desk.erase(answers.asked(number, caller, key, expected), body.ground(), beside), locale);
   }
 }
