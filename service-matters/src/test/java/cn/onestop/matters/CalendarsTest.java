@@ -3,9 +3,12 @@ package cn.onestop.matters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.matters.Calls.Answer;
+import cn.onestop.time.calendar.WorkingCalendar;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class CalendarsTest {
 
@@ -64,5 +67,50 @@ class CalendarsTest {
     RunningMatters.until(
         () -> admin.get(CALENDARS).must(200).json().path("awaiting").path("2027").asInt(0) == 0);
     assertThat(admin.get(CALENDARS).json().path("years").toString()).contains("\"year\":2027");
+  }
+
+  /// The year 2026 again, with Friday 20 November off as well.
+  @Test
+  void a_corrected_calendar_moves_an_open_promise_and_says_so() {
+    SERVICE.office("2026-11-02T10:00");
+    String number = clerk.file(RunningMatters.SLOW);
+    clerk.operate(number, "accept", null).must(200);
+    assertThat(dueOn(number)).isEqualTo("2026-11-30");
+    RunningMatters.until(
+        () -> clerk.get("/api/v1/matters?q=" + number).text().contains("\"ACCEPTED\""));
+
+    String shipped = WorkingCalendar.shipped().text();
+    String corrected =
+        shipped
+            .substring(shipped.indexOf("year 2026"))
+            .replace("version 1", "version 2")
+            .replaceFirst("source .*", "source 测试用更正通知")
+            .replace("workday 2026-01-04", "holiday 2026-11-20 测试\nworkday 2026-01-04");
+    admin
+        .post(CALENDARS, JsonMapper.shared().writeValueAsString(Map.of("text", corrected)))
+        .must(201);
+
+    RunningMatters.until(() -> dueOn(number).equals("2026-12-01"));
+    JsonNode moved =
+        clerk
+            .get("/api/v1/matters/" + number)
+            .json()
+            .path("timeline")
+            .valueStream()
+            .filter(each -> each.path("type").asString().equals("due-date-counted"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(moved.path("details").path("source").asString()).isEqualTo("测试用更正通知");
+    assertThat(moved.path("details").path("promisedBefore").path("due").asString())
+        .startsWith("2026-11-30");
+  }
+
+  private String dueOn(String number) {
+    return clerk
+        .get("/api/v1/matters/" + number)
+        .json()
+        .path("promised")
+        .path("dueOn")
+        .asString("");
   }
 }

@@ -8,7 +8,7 @@ import cn.onestop.matters.matter.MatterDesk.Asked;
 import cn.onestop.matters.matter.web.MatterRequests.AcceptOnCommitmentRequest;
 import cn.onestop.matters.matter.web.MatterRequests.AcceptProvisionallyRequest;
 import cn.onestop.matters.matter.web.MatterRequests.CheckCommitmentRequest;
-import cn.onestop.matters.matter.web.MatterRequests.RevokeRequest;
+import cn.onestop.matters.matter.web.MatterRequests.RevokeMatterRequest;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import org.springframework.http.ResponseEntity;
@@ -84,7 +84,7 @@ public class CommitmentController {
   @PostMapping("/revoke")
   ResponseEntity<MatterResponse> revoke(
       @PathVariable String number,
-      @Valid @RequestBody RevokeRequest body,
+      @Valid @RequestBody RevokeMatterRequest body,
       Caller caller,
       RequestKey key,
       ExpectedVersion expected,

@@ -8,6 +8,7 @@ import cn.onestop.matters.matter.SpecialProcedure;
 import cn.onestop.matters.matter.StepPlan.StepClock;
 import cn.onestop.matters.matter.Submission;
 import cn.onestop.time.WorkingTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,28 @@ import org.jspecify.annotations.Nullable;
 /// @param steps how long the steps may take that are open; told when the matter is read
 record FurtherResponse(
     @Nullable ClockResponse acceptance,
-    Submission submission,
+    SubmissionResponse submission,
     @Nullable ClockResponse supplement,
     List<SpecialProcedure> procedures,
     @Nullable Extension extension,
     @Nullable ClockResponse delivery,
     @Nullable CommitmentResponse commitment,
     @Nullable List<StepClockResponse> steps) {
+
+  /// What was handed in.
+  ///
+  /// @param round the how-manieth submission it is; a complete supplement begins the next
+  /// @param receivedAt when it came
+  /// @param told every material that a notice has named so far
+  /// @param missing what was named and has not come
+  record SubmissionResponse(
+      int round, Instant receivedAt, List<String> told, List<String> missing) {
+
+    static SubmissionResponse of(Submission submission) {
+      return new SubmissionResponse(
+          submission.round(), submission.receivedAt(), submission.told(), submission.missing());
+    }
+  }
 
   /// How long a step that is open may take.
   record StepClockResponse(int step, String name, ClockResponse clock) {}
@@ -50,7 +66,7 @@ record FurtherResponse(
     Submission submission = matter.submission();
     return new FurtherResponse(
         clock(submission.acceptance(), matter, time, locale),
-        submission,
+        SubmissionResponse.of(submission),
         clock(submission.supplement(), matter, time, locale),
         matter.clocks().procedures(),
         matter.clocks().extension(),

@@ -10,7 +10,7 @@ import cn.onestop.matters.matter.web.MatterRequests.RefuseRequest;
 import cn.onestop.matters.matter.web.MatterRequests.ReturnRequest;
 import cn.onestop.matters.matter.web.MatterRequests.SupplementNoticeRequest;
 import cn.onestop.matters.matter.web.MatterRequests.SupplementRequest;
-import cn.onestop.matters.matter.web.MatterRequests.TransferRequest;
+import cn.onestop.matters.matter.web.MatterRequests.TransferMatterRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
@@ -118,7 +118,7 @@ public class IntakeController {
   @PostMapping("/transfer")
   ResponseEntity<MatterResponse> transfer(
       @PathVariable String number,
-      @Valid @RequestBody TransferRequest body,
+      @Valid @RequestBody TransferMatterRequest body,
       Caller caller,
       RequestKey key,
       ExpectedVersion expected,

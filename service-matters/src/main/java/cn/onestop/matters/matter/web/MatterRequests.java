@@ -100,12 +100,12 @@ final class MatterRequests {
       @Nullable @Min(1) @Max(60) Integer days,
       @Nullable @Size(max = LONGEST_REASON) String reason) {}
 
-  record RevokeRequest(@Nullable @Size(max = LONGEST_REASON) String reason) {}
+  record RevokeMatterRequest(@Nullable @Size(max = LONGEST_REASON) String reason) {}
 
   record ReturnRequest(@Nullable @Size(max = LONGEST_REASON) String reason) {}
 
   /// @param office the office whose matter it is
-  record TransferRequest(
+  record TransferMatterRequest(
       @Nullable @Size(max = LONGEST_NAME) @Schema(example = "嘉陵区民政局") String office,
       @Nullable @Size(max = LONGEST_REASON) String reason) {}
 
