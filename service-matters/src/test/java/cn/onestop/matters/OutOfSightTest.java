@@ -141,7 +141,8 @@ class OutOfSightTest {
   }
 
   private static Answer ask(Calls caller, Right row, String number) {
-    String path = row.path().replace("{number}", number);
+    String path =
+        row.path().replace("{number}", number).replace("{material}", "1").replace("{file}", "1");
     if (row.method().equals("GET")) {
       return caller.get(path);
     }
@@ -157,6 +158,9 @@ class OutOfSightTest {
           case "accept-on-commitment" -> "{\"commitment\": \"本人承诺符合告知的全部条件\"}";
           case "check-commitment" -> "{\"kept\": true}";
           case "revoke" -> "{\"reason\": \"补交的材料仍不符合法定形式\"}";
+          case "reuse" ->
+              "{\"fromNumber\": \"TX-MZ-01209901010002\", \"fromFile\": 1, \"consent\": true}";
+          case "remove" -> "{\"ground\": \"MISFILED\"}";
           case "visit" -> "{\"purpose\": \"FILING\"}";
           case "complete-step" -> "{\"step\": 3}";
           case "decide" -> "{\"outcome\": \"GRANTED\"}";

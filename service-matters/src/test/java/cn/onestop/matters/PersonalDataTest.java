@@ -79,7 +79,11 @@ class PersonalDataTest {
 
   @SuppressWarnings("unchecked") // The bean has these types, which the class object cannot say.
   private static Journals<Matter, MatterEvent> journals() {
-    return SERVICE.bean(Journals.class);
+    return (Journals<Matter, MatterEvent>)
+        SERVICE.beans(Journals.class).stream()
+            .filter(journals -> journals.type().collection().equals("matters"))
+            .findFirst()
+            .orElseThrow();
   }
 
   private String denied() {

@@ -67,7 +67,7 @@ public record CaseFile(String number, List<Document> documents, @Nullable Instan
   }
 
   /// Whether `content` is that of a document whose content is still to be kept.
-  boolean keeps(String content) {
+  public boolean keeps(String content) {
     return erasedAt == null
         && documents.stream()
             .anyMatch(

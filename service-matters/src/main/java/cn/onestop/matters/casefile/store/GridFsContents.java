@@ -12,8 +12,10 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -51,7 +53,7 @@ public final class GridFsContents implements Contents {
             .metadata(new Document("caseFile", caseFile).append("loose", true));
     var upload = bucket.openUploadStream(new BsonObjectId(new ObjectId(name)), name, options);
     try {
-      var said = writing.to(upload);
+      var said = writing.to(new LeftOpen(upload));
       upload.close();
       return said;
     } catch (IOException | RuntimeException e) {
@@ -96,6 +98,24 @@ public final class GridFsContents implements Contents {
                 file.getObjectId("_id").toHexString(),
                 file.getEmbedded(List.of("metadata", "caseFile"), String.class)))
         .into(new ArrayList<>());
+  }
+
+  /// A content is whole when it is, and not because somebody closed it on the way out of a failure.
+  private static final class LeftOpen extends FilterOutputStream {
+
+    LeftOpen(OutputStream target) {
+      super(target);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
   }
 
   private static Bson byName(String name) {

@@ -1,7 +1,9 @@
-package cn.onestop.matters.casefile;
+package cn.onestop.matters.casefile.store;
 
 import cn.onestop.events.matters.CaseFileEvent;
 import cn.onestop.kit.journal.Journals;
+import cn.onestop.matters.casefile.CaseFile;
+import cn.onestop.matters.casefile.Contents;
 import cn.onestop.matters.casefile.Contents.Loose;
 import com.mongodb.MongoException;
 import java.time.Clock;
