@@ -15,7 +15,7 @@ export interface ApiSettings {
 
 /** Calls the center as its description says. Without a CSRF token no cookie is sent either: nobody is known. */
 export function createApi(settings: ApiSettings) {
-  const client = createClient<paths>({
+  const client = createClient<paths, 'application/json'>({
     baseUrl: '/',
     credentials: settings.csrf ? 'same-origin' : 'omit',
   });

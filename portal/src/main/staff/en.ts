@@ -223,6 +223,7 @@ export const en: Texts<typeof zh> = {
       INCOMPLETE_AFTER_NOTICE: 'still incomplete after the notice',
       OTHER: 'other',
     },
+    rightBody: 'The body to apply to',
     reason: 'Written reason',
     purpose: 'What they came for',
     purposes: { FILING: 'filing', CORRECTION: 'correction', SIGNATURE: 'signature, interview', PICK_UP: 'pick-up', OTHER: 'other' },

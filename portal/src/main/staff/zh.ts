@@ -220,6 +220,7 @@ export const zh = {
       INCOMPLETE_AFTER_NOTICE: '补正后仍不符合',
       OTHER: '其他',
     },
+    rightBody: '应向哪个机关申请',
     reason: '书面理由',
     purpose: '来做什么',
     purposes: { FILING: '提交', CORRECTION: '补正', SIGNATURE: '签字、面谈', PICK_UP: '取件', OTHER: '其他' },

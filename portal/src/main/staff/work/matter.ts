@@ -16,6 +16,7 @@ export type Operation = (typeof OPERATIONS)[number];
 export interface ActionInput {
   step: number;
   ground: Schema['RefuseRequest']['ground'] | '';
+  rightBody: string;
   reason: string;
   purpose: Schema['VisitRequest']['purpose'] | '';
   cause: NonNullable<Schema['VisitRequest']['cause']> | '';
@@ -31,6 +32,7 @@ export function noInput(): ActionInput {
   return {
     step: 0,
     ground: '',
+    rightBody: '',
     reason: '',
     purpose: '',
     cause: '',
@@ -76,7 +78,11 @@ function send(
     case 'withdraw':
       return api.POST('/api/v1/matters/{number}/withdraw', { ...to({}), body: {} });
     case 'refuse': {
-      const body: Schema['RefuseRequest'] = { ground: input.ground || 'OTHER', reason: given(input.reason) };
+      const body: Schema['RefuseRequest'] = {
+        ground: input.ground || 'OTHER',
+        reason: given(input.reason),
+        rightBody: input.ground === 'NOT_OUR_POWER' ? given(input.rightBody) : undefined,
+      };
       return api.POST('/api/v1/matters/{number}/refuse', { ...to(body), body });
     }
     case 'visit': {
