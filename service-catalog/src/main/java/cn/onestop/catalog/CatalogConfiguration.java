@@ -32,6 +32,7 @@ import cn.onestop.catalog.item.events.IndexedItems;
 import cn.onestop.catalog.item.events.ItemIndexView;
 import cn.onestop.catalog.item.search.FindItems;
 import cn.onestop.catalog.item.search.ItemSearch;
+import cn.onestop.catalog.item.search.LifeEvents;
 import cn.onestop.catalog.legal.ImportLegalTexts;
 import cn.onestop.catalog.legal.LegalText;
 import cn.onestop.catalog.legal.LegalTexts;
@@ -199,8 +200,14 @@ class CatalogConfiguration {
   }
 
   @Bean
-  FindItems findItems(PublishedItems items, ItemSearch search, Offices officesCopy) {
-    return new FindItems(items, search, officesCopy);
+  LifeEvents lifeEvents() {
+    return LifeEvents.load();
+  }
+
+  @Bean
+  FindItems findItems(
+      PublishedItems items, ItemSearch search, Offices officesCopy, LifeEvents lifeEvents) {
+    return new FindItems(items, search, officesCopy, lifeEvents);
   }
 
   @Bean

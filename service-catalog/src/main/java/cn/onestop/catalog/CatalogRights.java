@@ -54,6 +54,7 @@ final class CatalogRights {
         get("/api/v1/catalog/powers/{code}/versions").anyone(),
         get("/api/v1/catalog/powers/{code}/flow-chart.svg").anyone(),
         get("/api/v1/catalog/items/{code}/diff").anyone(),
+        get("/api/v1/catalog/life-events").anyone(),
         get(LEGAL_TEXTS).anyone(),
         get(LEGAL_TEXTS + "/{code}").anyone(),
         get("/api/v1/catalog/export.json").anyone(),

@@ -117,7 +117,7 @@ class ChartsAndSearchTest {
   }
 
   private static boolean finds(RunningCatalog instance, String typed) {
-    var query = new ItemQuery(ItemQuery.words(typed), null, null, null, null, null);
+    var query = new ItemQuery(ItemQuery.words(typed), null, null, null, null, null, null);
     return !instance
         .context
         .getBean(ItemSearch.class)

@@ -50,6 +50,8 @@ class DescriptionTest {
         + " /api/v1/catalog/legal-texts/XZFG-SHJZ/carries, 401",
     "GET /api/v1/catalog/normative-documents, /api/v1/catalog/normative-documents, 401",
     "GET /api/v1/catalog/export.csv, /api/v1/catalog/export.csv?at=yesterday, 400",
+    "GET /api/v1/catalog/life-events, /api/v1/catalog/life-events, 200",
+    "GET /api/v1/catalog/items, /api/v1/catalog/items?lifeEvent=birth, 200",
     "GET /api/v1/catalog/changes, /api/v1/catalog/changes, 200",
     "GET /api/v1/catalog/drafts, /api/v1/catalog/drafts, 401",
     "GET /api/v1/catalog/reconcilings, /api/v1/catalog/reconcilings, 401",

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param department code of the department that handles it
 /// @param audience 服务对象, code of A.4
 /// @param villageOfCentre only what a village agent of that centre can take in
+/// @param lifeEvent only what belongs to it 人生事项
 public record ItemQuery(
     List<String> words,
     @Nullable String centre,
     @Nullable String type,
     @Nullable String department,
     @Nullable String audience,
-    @Nullable String villageOfCentre) {
+    @Nullable String villageOfCentre,
+    @Nullable LifeEvent lifeEvent) {
 
   public ItemQuery {
     words = List.copyOf(words);
@@ -39,6 +41,7 @@ public record ItemQuery(
         && agrees(type, item.taskType())
         && agrees(department, item.department())
         && (audience == null || item.serviceObjects().contains(audience))
+        && (lifeEvent == null || lifeEvent.covers(item))
         && (villageOfCentre == null
             || (villageOfCentre.equals(item.centre()) && item.villageAgentSupported()));
   }

@@ -47,11 +47,25 @@ class ItemQueryTest {
     assertThat(query(null, null, null, "").wants(cutting)).isFalse();
   }
 
+  @Test
+  void what_happened_in_somebodys_life_leads_to_what_belongs_to_it() {
+    var land = new LifeEvent("land", "种地用林", "Land and forest", List.of("土地", "林木"));
+    assertThat(of(land).wants(cutting)).isTrue();
+    assertThat(of(new LifeEvent("own", "自留山", "Own", List.of("自留山"))).wants(cutting))
+        .as("by its variant")
+        .isTrue();
+    assertThat(of(LifeEvent.unknown("wedding")).wants(cutting)).isFalse();
+  }
+
+  private static ItemQuery of(LifeEvent event) {
+    return new ItemQuery(List.of(), null, null, null, null, null, event);
+  }
+
   private static ItemQuery query(
       @Nullable String type,
       @Nullable String department,
       @Nullable String audience,
       @Nullable String villageOfCentre) {
-    return new ItemQuery(List.of(), null, type, department, audience, villageOfCentre);
+    return new ItemQuery(List.of(), null, type, department, audience, villageOfCentre, null);
   }
 }

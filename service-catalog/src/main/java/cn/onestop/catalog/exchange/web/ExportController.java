@@ -49,6 +49,7 @@ final class ExportController {
   /// @param department code of the department that handles them
   /// @param audience code of A.4 服务对象
   /// @param village code of a village: only what its agent can take in
+  /// @param lifeEvent code of a life event 人生事项, such as `birth`: only what belongs to it
   /// @param at the day on which they are in force; today if absent
   @GetMapping(path = "/export.json", produces = ItemFormat.JSON)
   ResponseEntity<InputStreamResource> json(
@@ -58,10 +59,14 @@ final class ExportController {
       @RequestParam @Nullable String department,
       @RequestParam @Nullable String audience,
       @RequestParam @Nullable String village,
+      @RequestParam @Nullable String lifeEvent,
       @RequestParam @Nullable LocalDate at)
       throws IOException {
     return file(
-        ItemFormat.JSON, "json", list.query(q, centre, type, department, audience, village), at);
+        ItemFormat.JSON,
+        "json",
+        list.query(q, centre, type, department, audience, village, lifeEvent),
+        at);
   }
 
   /// Exports published items as CSV in UTF-8, in the columns that the import takes.
@@ -72,6 +77,7 @@ final class ExportController {
   /// @param department code of the department that handles them
   /// @param audience code of A.4 服务对象
   /// @param village code of a village: only what its agent can take in
+  /// @param lifeEvent code of a life event 人生事项, such as `birth`: only what belongs to it
   /// @param at the day on which they are in force; today if absent
   @GetMapping(path = "/export.csv", produces = ItemFormat.CSV)
   ResponseEntity<InputStreamResource> csv(
@@ -81,10 +87,14 @@ final class ExportController {
       @RequestParam @Nullable String department,
       @RequestParam @Nullable String audience,
       @RequestParam @Nullable String village,
+      @RequestParam @Nullable String lifeEvent,
       @RequestParam @Nullable LocalDate at)
       throws IOException {
     return file(
-        ItemFormat.CSV, "csv", list.query(q, centre, type, department, audience, village), at);
+        ItemFormat.CSV,
+        "csv",
+        list.query(q, centre, type, department, audience, village, lifeEvent),
+        at);
   }
 
   /// Exports published items as a workbook (XLSX) of one sheet, in the columns that the import
@@ -96,6 +106,7 @@ final class ExportController {
   /// @param department code of the department that handles them
   /// @param audience code of A.4 服务对象
   /// @param village code of a village: only what its agent can take in
+  /// @param lifeEvent code of a life event 人生事项, such as `birth`: only what belongs to it
   /// @param at the day on which they are in force; today if absent
   @GetMapping(path = "/export.xlsx", produces = ItemFormat.XLSX)
   ResponseEntity<InputStreamResource> xlsx(
@@ -105,10 +116,14 @@ final class ExportController {
       @RequestParam @Nullable String department,
       @RequestParam @Nullable String audience,
       @RequestParam @Nullable String village,
+      @RequestParam @Nullable String lifeEvent,
       @RequestParam @Nullable LocalDate at)
       throws IOException {
     return file(
-        ItemFormat.XLSX, "xlsx", list.query(q, centre, type, department, audience, village), at);
+        ItemFormat.XLSX,
+        "xlsx",
+        list.query(q, centre, type, department, audience, village, lifeEvent),
+        at);
   }
 
   /// Written to its end before anything of it is sent: half a file would look like a whole one.

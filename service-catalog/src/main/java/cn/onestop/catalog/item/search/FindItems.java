@@ -19,11 +19,13 @@ public final class FindItems {
   private final PublishedItems list;
   private final ItemSearch search;
   private final Offices offices;
+  private final LifeEvents lifeEvents;
 
-  public FindItems(PublishedItems list, ItemSearch search, Offices offices) {
+  public FindItems(PublishedItems list, ItemSearch search, Offices offices, LifeEvents lifeEvents) {
     this.list = list;
     this.search = search;
     this.offices = offices;
+    this.lifeEvents = lifeEvents;
   }
 
   /// What is wanted.
@@ -31,15 +33,23 @@ public final class FindItems {
   /// @param q words as somebody typed them
   /// @param village code of a village, whose agent takes in what its centre lets them; of what is
   ///   no village, nothing is found
+  /// @param lifeEvent code of a life event; of an unknown one, nothing is found
   public ItemQuery query(
       @Nullable String q,
       @Nullable String centre,
       @Nullable String type,
       @Nullable String department,
       @Nullable String audience,
-      @Nullable String village) {
+      @Nullable String village,
+      @Nullable String lifeEvent) {
     return new ItemQuery(
-        ItemQuery.words(q), centre, type, department, audience, centreOfVillage(village));
+        ItemQuery.words(q),
+        centre,
+        type,
+        department,
+        audience,
+        centreOfVillage(village),
+        lifeEvent == null ? null : lifeEvents.of(lifeEvent));
   }
 
   /// One page of the items in force on `day` that `query` wants.

@@ -1,15 +1,9 @@
 package cn.onestop.catalog.item.search;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// What people call things 俗称, by the words that the catalogue uses for them.
 final class Thesaurus {
@@ -24,19 +18,11 @@ final class Thesaurus {
 
   /// The one that comes with the service: a line for each term, `最低生活保障: 低保 低保金`.
   static Thesaurus load() {
-    var stream = Objects.requireNonNull(Thesaurus.class.getResourceAsStream(FILE), FILE);
-    try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      Map<String, List<String>> names = new LinkedHashMap<>();
-      lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(":", 2))
-          .forEach(
-              line -> names.put(line[0].strip(), Arrays.asList(line[1].strip().split("\\s+"))));
-      return new Thesaurus(names);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    WordFile.lines(FILE)
+        .map(line -> line.split(":", 2))
+        .forEach(line -> names.put(line[0].strip(), Arrays.asList(line[1].strip().split("\\s+"))));
+    return new Thesaurus(names);
   }
 
   /// What people call an item of that name.

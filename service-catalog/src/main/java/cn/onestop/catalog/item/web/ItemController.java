@@ -51,6 +51,7 @@ final class ItemController {
   /// @param department code of the department that handles it
   /// @param audience code of A.4 服务对象, such as `1` 自然人, `2` 企业法人
   /// @param village code of a village: only what its agent can take in; of an unknown one, nothing
+  /// @param lifeEvent code of a life event 人生事项, such as `birth`: only what belongs to it
   @GetMapping
   Page<ListedItem> list(
       @RequestParam @Nullable String q,
@@ -59,8 +60,10 @@ final class ItemController {
       @RequestParam @Nullable String department,
       @RequestParam @Nullable String audience,
       @RequestParam @Nullable String village,
+      @RequestParam @Nullable String lifeEvent,
       PageRequest page) {
-    return list.find(list.query(q, centre, type, department, audience, village), today(), page);
+    return list.find(
+        list.query(q, centre, type, department, audience, village, lifeEvent), today(), page);
   }
 
   /// Shows the guide 办事指南 of an item that is, was or will be in force; as `application/ld+json` in

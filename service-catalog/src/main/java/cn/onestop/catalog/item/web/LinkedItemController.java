@@ -48,6 +48,7 @@ final class LinkedItemController {
   /// @param department code of the department that handles it
   /// @param audience code of A.4 服务对象, such as `1` 自然人, `2` 企业法人
   /// @param village code of a village: only what its agent can take in; of an unknown one, nothing
+  /// @param lifeEvent code of a life event 人生事项, such as `birth`: only what belongs to it
   @GetMapping
   ResponseEntity<String> list(
       @RequestParam @Nullable String q,
@@ -55,10 +56,13 @@ final class LinkedItemController {
       @RequestParam @Nullable String type,
       @RequestParam @Nullable String department,
       @RequestParam @Nullable String audience,
-      @RequestParam @Nullable String village) {
+      @RequestParam @Nullable String village,
+      @RequestParam @Nullable String lifeEvent) {
     var today = today();
     var found =
-        list.all(list.query(q, centre, type, department, audience, village), today).stream()
+        list
+            .all(list.query(q, centre, type, department, audience, village, lifeEvent), today)
+            .stream()
             .flatMap(listed -> items.find(listed.itemCode()).stream())
             .flatMap(
                 item -> item.inForceOn(today).map(version -> new InForce(item, version)).stream())

@@ -164,7 +164,7 @@ class ItemSearchTest {
 
   @Test
   void whatever_else_is_asked_for_must_agree_too() {
-    var query = new ItemQuery(ItemQuery.words("残疾"), null, "01", null, null, null);
+    var query = new ItemQuery(ItemQuery.words("残疾"), null, "01", null, null, null, null);
 
     assertThat(sample.find(query, DAY, new PageRequest(null, 5)).items()).isEmpty();
     assertThat(found(sample, "残疾", ListedItem::itemCode)).hasSize(8);

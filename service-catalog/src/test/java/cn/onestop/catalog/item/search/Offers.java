@@ -85,7 +85,7 @@ final class Offers {
   }
 
   static ItemQuery query(String typed) {
-    return new ItemQuery(ItemQuery.words(typed), null, null, null, null, null);
+    return new ItemQuery(ItemQuery.words(typed), null, null, null, null, null, null);
   }
 
   private static ListedItem listed(ItemFile.Row row, String code) {
