@@ -29,6 +29,8 @@ export const en: Texts<typeof zh> = {
     searchButton: 'Search',
     audience: 'For whom',
     all: 'All',
+    lifeEvent: 'What has happened',
+    anyLifeEvent: 'Anything',
     person: 'Persons',
     enterprise: 'Companies',
     found: '{count} services shown',

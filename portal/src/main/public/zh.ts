@@ -20,6 +20,8 @@ export const zh = {
     searchButton: '查询',
     audience: '办事对象',
     all: '全部',
+    lifeEvent: '遇到什么事',
+    anyLifeEvent: '不限',
     person: '个人',
     enterprise: '企业、法人',
     found: '正在显示 {count} 项',

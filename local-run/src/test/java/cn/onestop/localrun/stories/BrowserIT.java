@@ -257,6 +257,8 @@ class BrowserIT {
     visitor.navigate(browsers.address("/"));
     visitor.locator("#search").fill(ITEM_NAME);
     visitor.keyboard().press("Enter");
+    visitor.locator("#life-event").selectOption("disability");
+    assertThat(visitor.locator(".item-name a").first()).containsText(ITEM_NAME);
     visitor.locator(".item-name a").first().click();
     assertThat(visitor.locator("h1")).containsText(ITEM_NAME);
     assertThat(visitor.locator(".materials")).containsText("居民身份证");
