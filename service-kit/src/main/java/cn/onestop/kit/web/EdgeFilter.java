@@ -6,17 +6,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// The outermost filter: binds the trace, bounds the body, and answers what fails before or around
 /// the endpoints.
 final class EdgeFilter extends OncePerRequestFilter {
   private final ProblemResponses problems;
-  private final WebSettings settings;
+  private final long maxBody;
+  private final FilePaths files;
 
   EdgeFilter(ProblemResponses problems, WebSettings settings) {
     this.problems = problems;
-    this.settings = settings;
+    this.maxBody = settings.maxBody().toBytes();
+    this.files = new FilePaths(settings.streamed());
   }
 
   @Override
@@ -36,13 +39,13 @@ final class EdgeFilter extends OncePerRequestFilter {
   }
 
   private HttpServletRequest bounded(HttpServletRequest request) throws BodyTooLarge {
-    var ofAFile = settings.ofAFile(request.getRequestURI()).orElse(null);
-    var limit = (ofAFile == null ? settings.maxBody() : ofAFile).toBytes();
+    var ofAFile = files.largest(request.getRequestURI());
+    var limit = ofAFile.map(DataSize::toBytes).orElse(maxBody);
     if (request.getContentLengthLong() > limit) {
       throw new BodyTooLarge(limit);
     }
-    return ofAFile == null
-        ? new BoundedRequest(request, limit)
-        : new StreamedRequest(request, limit);
+    return ofAFile.isPresent()
+        ? new StreamedRequest(request, limit)
+        : new BoundedRequest(request, limit);
   }
 }

@@ -85,7 +85,7 @@ public final class CaseFileDesk implements ErasedWithMatter {
   ///
   /// @param name as it was called when it was handed in
   /// @param content to be closed by whoever reads it
-  public record Opened(Document document, String name, InputStream content) {}
+  public record Opened(Numbered matter, Document document, String name, InputStream content) {}
 
   /// A case file and the list it follows.
   ///
@@ -124,11 +124,12 @@ public final class CaseFileDesk implements ErasedWithMatter {
     if (!sameApplicant(matter, other)) {
       throw new Refused(ReuseRefused.ofAnother());
     }
-    var source = journals.find(other.caseFile());
-    CaseFileRules.current(source.map(Entry::state).orElse(null), document);
-    try (var opened = open(source.orElseThrow(), document).content()) {
-      var name = handed(source.orElseThrow(), document).name();
-      var taken = takeIn.take(matter.caseFile(), name, opened);
+    var source =
+        journals.find(other.caseFile()).orElseThrow(() -> new Refused(new DocumentUnknown()));
+    CaseFileRules.current(source.state(), document);
+    var handed = handed(source, document);
+    try (var content = content(source, document, handed)) {
+      var taken = takeIn.take(matter.caseFile(), handed.name(), content);
       return receive(matter, purpose, taken, command, other.numbered().number());
     }
   }
@@ -168,11 +169,15 @@ public final class CaseFileDesk implements ErasedWithMatter {
 
   /// Opens a document.
   public Opened open(String number, int document, Caller caller) {
+    var matter = matters.find(number, caller);
     var entry =
-        journals
-            .find(find(number, caller).caseFile())
-            .orElseThrow(() -> new Refused(new DocumentUnknown()));
-    return open(entry, document);
+        journals.find(caseFile(matter)).orElseThrow(() -> new Refused(new DocumentUnknown()));
+    var handed = handed(entry, document);
+    return new Opened(
+        matter,
+        CaseFileRules.readable(entry.state(), document),
+        handed.name(),
+        content(entry, document, handed));
   }
 
   /// How a document was called; empty once erased.
@@ -204,14 +209,11 @@ public final class CaseFileDesk implements ErasedWithMatter {
         .forEach(document -> contents.delete(document.content()));
   }
 
-  private Opened open(Entry<CaseFile> entry, int document) {
+  private InputStream content(Entry<CaseFile> entry, int document, Handed handed) {
     var found = CaseFileRules.readable(entry.state(), document);
-    var handed = handed(entry, document);
     try {
-      var content =
-          SealedStreams.opening(
-              handed.contentKey(), found.content(), contents.open(found.content()));
-      return new Opened(found, handed.name(), content);
+      return SealedStreams.opening(
+          handed.contentKey(), found.content(), contents.open(found.content()));
     } catch (IOException e) {
       throw new IllegalStateException("content " + found.content() + " cannot be opened", e);
     }

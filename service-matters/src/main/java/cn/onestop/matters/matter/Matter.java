@@ -1,6 +1,7 @@
 package cn.onestop.matters.matter;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One application, from filing until its result is in the applicant's hands.
@@ -105,155 +106,89 @@ public record Matter(
   }
 
   Matter in(MatterState next) {
-    return new Matter(
-        number,
-        next,
-        item,
-        place,
-        clocks,
-        submission,
-        steps,
-        visits,
-        filed,
-        accepted,
-        outcome,
-        erasedAt,
-        commitment);
+    return changed(it -> it.state = next);
   }
 
   Matter with(Clocks next) {
-    return new Matter(
-        number,
-        state,
-        item,
-        place,
-        next,
-        submission,
-        steps,
-        visits,
-        filed,
-        accepted,
-        outcome,
-        erasedAt,
-        commitment);
+    return changed(it -> it.clocks = next);
   }
 
   Matter with(Submission next) {
-    return new Matter(
-        number,
-        state,
-        item,
-        place,
-        clocks,
-        next,
-        steps,
-        visits,
-        filed,
-        accepted,
-        outcome,
-        erasedAt,
-        commitment);
+    return changed(it -> it.submission = next);
   }
 
   Matter with(HandlingSteps next) {
-    return new Matter(
-        number,
-        state,
-        item,
-        place,
-        clocks,
-        submission,
-        next,
-        visits,
-        filed,
-        accepted,
-        outcome,
-        erasedAt,
-        commitment);
+    return changed(it -> it.steps = next);
   }
 
   Matter withVisits(int next) {
-    return new Matter(
-        number,
-        state,
-        item,
-        place,
-        clocks,
-        submission,
-        steps,
-        next,
-        filed,
-        accepted,
-        outcome,
-        erasedAt,
-        commitment);
+    return changed(it -> it.visits = next);
   }
 
   Matter acceptedBy(Act act) {
-    return new Matter(
-        number,
-        state,
-        item,
-        place,
-        clocks,
-        submission,
-        steps,
-        visits,
-        filed,
-        act,
-        outcome,
-        erasedAt,
-        commitment);
+    return changed(it -> it.accepted = act);
   }
 
   Matter with(Outcome next) {
-    return new Matter(
-        number,
-        state,
-        item,
-        place,
-        clocks,
-        submission,
-        steps,
-        visits,
-        filed,
-        accepted,
-        next,
-        erasedAt,
-        commitment);
+    return changed(it -> it.outcome = next);
   }
 
   Matter with(Commitment next) {
-    return new Matter(
-        number,
-        state,
-        item,
-        place,
-        clocks,
-        submission,
-        steps,
-        visits,
-        filed,
-        accepted,
-        outcome,
-        erasedAt,
-        next);
+    return changed(it -> it.commitment = next);
   }
 
   Matter erased(Instant at) {
-    return new Matter(
-        number,
-        state,
-        item,
-        place,
-        clocks,
-        submission,
-        steps,
-        visits,
-        filed,
-        accepted,
-        outcome,
-        at,
-        commitment);
+    return changed(it -> it.erasedAt = at);
+  }
+
+  private Matter changed(Consumer<Change> change) {
+    var next = new Change(this);
+    change.accept(next);
+    return next.made();
+  }
+
+  /// The next state of a matter while it is made from the one before. What is not here never
+  /// changes.
+  private static final class Change {
+    private final Matter before;
+    private MatterState state;
+    private Clocks clocks;
+    private Submission submission;
+    private HandlingSteps steps;
+    private int visits;
+    private @Nullable Act accepted;
+    private @Nullable Outcome outcome;
+    private @Nullable Instant erasedAt;
+    private @Nullable Commitment commitment;
+
+    private Change(Matter before) {
+      this.before = before;
+      this.state = before.state;
+      this.clocks = before.clocks;
+      this.submission = before.submission;
+      this.steps = before.steps;
+      this.visits = before.visits;
+      this.accepted = before.accepted;
+      this.outcome = before.outcome;
+      this.erasedAt = before.erasedAt;
+      this.commitment = before.commitment;
+    }
+
+    private Matter made() {
+      return new Matter(
+          before.number,
+          state,
+          before.item,
+          before.place,
+          clocks,
+          submission,
+          steps,
+          visits,
+          before.filed,
+          accepted,
+          outcome,
+          erasedAt,
+          commitment);
+    }
   }
 }

@@ -147,9 +147,8 @@ public class CaseFileController {
   @GetMapping("/files/{file}")
   ResponseEntity<InputStreamResource> content(
       @PathVariable String number, @PathVariable int file, Caller caller, AuditedCall call) {
-    Overview overview = desk.overview(number, caller);
     Opened opened = desk.open(number, file, caller);
-    trail.saw(call, overview.numbered().number(), overview.numbered().place().centre());
+    trail.saw(call, opened.matter().number(), opened.matter().place().centre());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .contentType(MediaType.parseMediaType(opened.document().mediaType()))
