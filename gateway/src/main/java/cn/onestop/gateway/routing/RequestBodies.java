@@ -21,11 +21,15 @@ import java.util.concurrent.TimeUnit;
 /// nothing of it is left behind, whatever happens.
 final class RequestBodies {
   private static final int IN_MEMORY = 64 * 1024;
-  private static final int LARGE_AT_ONCE = 64;
+  private static final int MEGABYTE = 1 << 20;
+
+  /// Megabytes of temporary files at once; `/tmp` has 256 MB in the containers.
+  private static final int ROOM = 200;
+
   private static final int PATIENCE_SECONDS = 5;
 
   private final long limit;
-  private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
+  private final Semaphore room = new Semaphore(ROOM);
 
   RequestBodies(long limit) {
     this.limit = limit;
@@ -41,37 +45,50 @@ final class RequestBodies {
       if (start.length > limit) {
         throw tooLarge();
       }
-      return start.length <= IN_MEMORY ? new RequestBody(start) : readLarge(start, in);
+      return start.length <= IN_MEMORY
+          ? new RequestBody(start)
+          : readLarge(start, in, room(request));
     } catch (IOException callerBrokeOff) {
       throw new Refused(Problem.badRequest());
     }
   }
 
-  private RequestBody readLarge(byte[] start, InputStream in) throws IOException {
-    takeTurn();
-    var file = openNamelessFile();
+  /// What the body may need; if it does not say how long it is, the most there can be.
+  private int room(HttpServletRequest request) {
+    var length = request.getContentLengthLong() < 0 ? limit : request.getContentLengthLong();
+    return (int) Math.min(ROOM, length / MEGABYTE + 1);
+  }
+
+  private RequestBody readLarge(byte[] start, InputStream in, int megabytes) throws IOException {
+    waitForRoom(megabytes);
     try {
-      var length = copy(start, in, file);
-      return new RequestBody(file, length, large::release);
+      var file = openNamelessFile();
+      try {
+        var length = copy(start, in, file);
+        return new RequestBody(file, length, () -> room.release(megabytes));
+      } catch (IOException | RuntimeException e) {
+        file.close();
+        throw e;
+      }
     } catch (IOException | RuntimeException e) {
-      file.close();
-      large.release();
+      room.release(megabytes);
       throw e;
     }
   }
 
-  private void takeTurn() {
+  private void waitForRoom(int megabytes) {
     try {
-      if (large.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (room.tryAcquire(megabytes, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         return;
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }
-    throw new Refused(Problem.busy(PATIENCE_SECONDS));
+    throw busy();
   }
 
-  private FileChannel openNamelessFile() throws IOException {
+  /// That there is no room on the disk is no fault of the caller.
+  private static FileChannel openNamelessFile() {
     try {
       return FileChannel.open(
           Files.createTempFile("request-", ".body"),
@@ -79,8 +96,7 @@ final class RequestBodies {
           StandardOpenOption.WRITE,
           StandardOpenOption.DELETE_ON_CLOSE);
     } catch (IOException e) {
-      large.release();
-      throw e;
+      throw busy();
     }
   }
 
@@ -98,11 +114,19 @@ final class RequestBodies {
     return length;
   }
 
-  private static void write(byte[] bytes, int count, FileChannel file) throws IOException {
+  private static void write(byte[] bytes, int count, FileChannel file) {
     var buffer = ByteBuffer.wrap(bytes, 0, count);
-    while (buffer.hasRemaining()) {
-      file.write(buffer);
+    try {
+      while (buffer.hasRemaining()) {
+        file.write(buffer);
+      }
+    } catch (IOException e) {
+      throw busy();
     }
+  }
+
+  private static Refused busy() {
+    return new Refused(Problem.busy(PATIENCE_SECONDS));
   }
 
   private Refused tooLarge() {
