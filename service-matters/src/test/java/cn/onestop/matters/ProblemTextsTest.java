@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.kit.refusal.Refusal;
 import cn.onestop.matters.matter.Channel;
+import cn.onestop.matters.matter.CommitmentRefusal;
+import cn.onestop.matters.matter.FilingRefusal;
+import cn.onestop.matters.matter.IntakeRefusal;
 import cn.onestop.matters.matter.MatterRefusal;
 import cn.onestop.matters.matter.MatterState;
 import cn.onestop.matters.matter.Operation;
+import cn.onestop.matters.matter.ProcedureRefusal;
+import cn.onestop.matters.matter.StepRefusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -17,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ProblemTextsTest {
 
-  private static final List<MatterRefusal> REFUSALS =
+  private static final List<Refusal> REFUSALS =
       List.of(
           new MatterRefusal.UnknownMatter(),
           new MatterRefusal.UnknownProgress(),
@@ -28,45 +33,55 @@ class ProblemTextsTest {
           new MatterRefusal.CertificateLacking("certificate-revoked", List.of("X")),
           new MatterRefusal.CertificateLacking("certificate-not-valid-now", List.of("X")),
           new MatterRefusal.NothingToCount(),
-          new MatterRefusal.StepOutOfOrder(2, 1, List.of("受理")),
-          new MatterRefusal.StepOutOfOrder(2, 1, List.of()),
-          new MatterRefusal.StepNotYet(5, "决定", MatterState.ACCEPTED, List.of()),
-          new MatterRefusal.StepsOpen(List.of("公示"), 3, List.of()),
+          new StepRefusal.StepOutOfOrder(2, 1, List.of("受理")),
+          new StepRefusal.StepOutOfOrder(2, 1, List.of()),
+          new StepRefusal.StepNotYet(5, "决定", MatterState.ACCEPTED, List.of()),
+          new StepRefusal.StepsOpen(List.of("公示"), 3, List.of()),
           new MatterRefusal.ReasonMissing("reason", 10),
           new MatterRefusal.NotClosedOnTheSpot(10),
-          new MatterRefusal.OutsideTheGuide(List.of("X"), List.of("X"), List.of("Y")),
-          new MatterRefusal.NotToldAtOnce(List.of("X"), List.of("Y")),
-          new MatterRefusal.NotAskedFor(List.of("X"), List.of("Y")),
-          new MatterRefusal.NoticeFirst(),
-          new MatterRefusal.OfficeMissing("office"),
-          new MatterRefusal.ProcedureNotOpen("X", List.of()),
-          new MatterRefusal.ProcedureNotOpen("X", List.of("Y")),
-          new MatterRefusal.BasisNotNamed(List.of("Y")),
-          new MatterRefusal.ExtensionNotOpen(),
-          new MatterRefusal.ExtensionTooLong(9, 5, "WORKING_DAY"),
-          new MatterRefusal.ExtendedAlready(),
-          new MatterRefusal.DuePassed(),
-          new MatterRefusal.NotTolerable(List.of("X"), List.of("X"), List.of("Y")),
-          new MatterRefusal.CommitmentNotOpen(),
-          new MatterRefusal.NothingToCheck(),
-          new MatterRefusal.NothingToRevoke(),
-          new MatterRefusal.CorrectionRuns(),
-          new MatterRefusal.CommitmentUnchecked(),
+          new IntakeRefusal.OutsideTheGuide(List.of("X"), List.of("X"), List.of("Y")),
+          new IntakeRefusal.NotToldAtOnce(List.of("X"), List.of("Y")),
+          new IntakeRefusal.NotAskedFor(List.of("X"), List.of("Y")),
+          new IntakeRefusal.NoticeFirst(),
+          new IntakeRefusal.OfficeMissing("office"),
+          new ProcedureRefusal.ProcedureNotOpen("X", List.of()),
+          new ProcedureRefusal.ProcedureNotOpen("X", List.of("Y")),
+          new ProcedureRefusal.BasisNotNamed(List.of("Y")),
+          new ProcedureRefusal.ExtensionNotOpen(),
+          new ProcedureRefusal.ExtensionTooLong(9, 5, "WORKING_DAY"),
+          new ProcedureRefusal.ExtendedAlready(),
+          new ProcedureRefusal.DuePassed(),
+          new IntakeRefusal.NotTolerable(List.of("X"), List.of("X"), List.of("Y")),
+          new CommitmentRefusal.CommitmentNotOpen(),
+          new CommitmentRefusal.NothingToCheck(),
+          new CommitmentRefusal.NothingToRevoke(),
+          new CommitmentRefusal.CorrectionRuns(),
+          new CommitmentRefusal.CommitmentUnchecked(),
           new MatterRefusal.NotOnTheSpot(),
           new MatterRefusal.SamePerson(),
           new MatterRefusal.NotTheirsToDecide("1"),
           new MatterRefusal.NotTheirsToDecide("2"),
           new MatterRefusal.VisitNeedsCause(2),
-          new MatterRefusal.UnknownItem("X"),
-          new MatterRefusal.WayNotOpen("X", Channel.WINDOW),
-          new MatterRefusal.WayNotOpen("X", Channel.VILLAGE),
-          new MatterRefusal.WayNotOpen("X", Channel.ONLINE),
-          new MatterRefusal.OtherCentre("X"));
+          new FilingRefusal.UnknownItem("X"),
+          new FilingRefusal.WayNotOpen("X", Channel.WINDOW),
+          new FilingRefusal.WayNotOpen("X", Channel.VILLAGE),
+          new FilingRefusal.WayNotOpen("X", Channel.ONLINE),
+          new FilingRefusal.OtherCentre("X"));
+
+  private static final List<Class<? extends Refusal>> KINDS =
+      List.of(
+          FilingRefusal.class,
+          IntakeRefusal.class,
+          StepRefusal.class,
+          ProcedureRefusal.class,
+          CommitmentRefusal.class,
+          MatterRefusal.class);
 
   @Test
   void every_refusal_has_its_words_in_both_languages() {
     assertThat(REFUSALS.stream().map(Object::getClass).distinct())
-        .hasSameSizeAs(MatterRefusal.class.getPermittedSubclasses());
+        .containsExactlyInAnyOrderElementsOf(
+            KINDS.stream().flatMap(kind -> Stream.of(kind.getPermittedSubclasses())).toList());
     for (Locale locale : List.of(Locale.ROOT, Locale.ENGLISH)) {
       ResourceBundle words = ResourceBundle.getBundle("cn.onestop.matters.problems", locale);
       for (Refusal refusal : REFUSALS) {

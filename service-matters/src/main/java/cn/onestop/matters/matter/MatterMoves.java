@@ -42,14 +42,15 @@ import static cn.onestop.matters.matter.Operation.TRANSFER;
 import static cn.onestop.matters.matter.Operation.VISIT;
 import static cn.onestop.matters.matter.Operation.WITHDRAW;
 
+import cn.onestop.kit.refusal.Refusal;
 import cn.onestop.kit.refusal.Refused;
-import cn.onestop.matters.matter.MatterRefusal.CommitmentUnchecked;
+import cn.onestop.matters.matter.CommitmentRefusal.CommitmentUnchecked;
+import cn.onestop.matters.matter.CommitmentRefusal.NothingToCheck;
+import cn.onestop.matters.matter.CommitmentRefusal.NothingToRevoke;
 import cn.onestop.matters.matter.MatterRefusal.ErasedAlready;
-import cn.onestop.matters.matter.MatterRefusal.ExtendedAlready;
 import cn.onestop.matters.matter.MatterRefusal.NotOnTheSpot;
 import cn.onestop.matters.matter.MatterRefusal.NotPossibleNow;
-import cn.onestop.matters.matter.MatterRefusal.NothingToCheck;
-import cn.onestop.matters.matter.MatterRefusal.NothingToRevoke;
+import cn.onestop.matters.matter.ProcedureRefusal.ExtendedAlready;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +136,7 @@ public final class MatterMoves {
   }
 
   /// What keeps `matter` from `operation`, empty if nothing does.
-  static Optional<MatterRefusal> obstacle(Matter matter, Operation operation) {
+  static Optional<Refusal> obstacle(Matter matter, Operation operation) {
     return move(matter.state(), operation)
         .map(move -> move.guard().apply(matter))
         .orElseGet(
@@ -159,21 +160,21 @@ public final class MatterMoves {
         .findFirst();
   }
 
-  private static Optional<MatterRefusal> nothingToCheck(Matter matter) {
+  private static Optional<Refusal> nothingToCheck(Matter matter) {
     Commitment commitment = matter.commitment();
     return commitment != null && commitment.open()
         ? Optional.empty()
         : Optional.of(new NothingToCheck());
   }
 
-  private static Optional<MatterRefusal> commitmentKept(Matter matter) {
+  private static Optional<Refusal> commitmentKept(Matter matter) {
     Commitment commitment = matter.commitment();
     return commitment != null && commitment.broken()
         ? Optional.empty()
         : Optional.of(new NothingToRevoke());
   }
 
-  private static Optional<MatterRefusal> unchecked(Matter matter) {
+  private static Optional<Refusal> unchecked(Matter matter) {
     Commitment commitment = matter.commitment();
     return commitment != null && commitment.open()
         ? Optional.of(new CommitmentUnchecked())
@@ -181,21 +182,21 @@ public final class MatterMoves {
   }
 
   /// What a decision rests on is kept until it has been checked.
-  private static Optional<MatterRefusal> stillNeeded(Matter matter) {
+  private static Optional<Refusal> stillNeeded(Matter matter) {
     return unchecked(matter).or(() -> erased(matter));
   }
 
-  private static Optional<MatterRefusal> notOnTheSpot(Matter matter) {
+  private static Optional<Refusal> notOnTheSpot(Matter matter) {
     return matter.item().onTheSpot() ? Optional.empty() : Optional.of(new NotOnTheSpot());
   }
 
-  private static Optional<MatterRefusal> extended(Matter matter) {
+  private static Optional<Refusal> extended(Matter matter) {
     return matter.clocks().extension() == null
         ? Optional.empty()
         : Optional.of(new ExtendedAlready());
   }
 
-  private static Optional<MatterRefusal> erased(Matter matter) {
+  private static Optional<Refusal> erased(Matter matter) {
     return matter.erasedAt() == null ? Optional.empty() : Optional.of(new ErasedAlready());
   }
 }

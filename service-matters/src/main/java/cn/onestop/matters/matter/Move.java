@@ -1,5 +1,6 @@
 package cn.onestop.matters.matter;
 
+import cn.onestop.kit.refusal.Refusal;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -10,14 +11,14 @@ record Move(
     MatterState from,
     Operation operation,
     MatterState to,
-    Function<Matter, Optional<MatterRefusal>> guard) {
+    Function<Matter, Optional<Refusal>> guard) {
 
   static Move of(MatterState from, Operation operation, MatterState to) {
     return new Move(from, operation, to, _ -> Optional.empty());
   }
 
   /// This, only while `guard` finds nothing against it.
-  Move unless(Function<Matter, Optional<MatterRefusal>> next) {
+  Move unless(Function<Matter, Optional<Refusal>> next) {
     return new Move(from, operation, to, next);
   }
 }

@@ -1,5 +1,6 @@
 package cn.onestop.matters.matter;
 
+import java.util.List;
 import java.util.Locale;
 
 /// What can be done to an application once it is filed.
@@ -60,6 +61,10 @@ public enum Operation {
   /// The name in addresses and answers, as `complete-step`.
   public String wireName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static List<String> wireNames(List<Operation> operations) {
+    return operations.stream().map(Operation::wireName).toList();
   }
 
   /// Whether somebody may ask for it.

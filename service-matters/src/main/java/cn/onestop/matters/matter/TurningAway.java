@@ -7,7 +7,7 @@ import cn.onestop.events.matters.MatterTransferred;
 import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.sealing.SealedEntry;
-import cn.onestop.matters.matter.MatterRefusal.NoticeFirst;
+import cn.onestop.matters.matter.IntakeRefusal.NoticeFirst;
 import org.jspecify.annotations.Nullable;
 
 /// The ways in which a filed application is not taken on, each in writing.

@@ -4,7 +4,7 @@ import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.sealing.SealedEntry;
 import cn.onestop.kit.sealing.Sealing;
-import cn.onestop.matters.matter.MatterRefusal.OfficeMissing;
+import cn.onestop.matters.matter.IntakeRefusal.OfficeMissing;
 import cn.onestop.matters.matter.MatterRefusal.ReasonMissing;
 import org.jspecify.annotations.Nullable;
 
