@@ -249,8 +249,10 @@ final class RunningCatalog {
             .flatMap(part -> part)
             .map(setting -> "--" + setting)
             .toArray(String[]::new);
-    return new RunningCatalog(
-        new SpringApplicationBuilder(CatalogApplication.class, OfficeTime.class).run(settings));
+    var context =
+        new SpringApplicationBuilder(CatalogApplication.class, OfficeTime.class).run(settings);
+    BackEnds.get().closeFirst(context::close);
+    return new RunningCatalog(context);
   }
 
   private HttpRequest.Builder request(String path, String... headers) {

@@ -81,7 +81,7 @@ public final class RunningComplaints {
               beans.registerSingleton("testKeys", InstallationKeys.ephemeral());
             })
             .run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
-    Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+    BackEnds.get().closeFirst(context::close);
     publishOffices();
     publishItem();
   }

@@ -99,6 +99,7 @@ public final class RunningIdentity implements AutoCloseable {
               more.accept(starting.getBeanFactory());
             })
             .run(arguments.toArray(String[]::new));
+    BackEnds.get().closeFirst(context::close);
     return new RunningIdentity(context, URI.create("http://127.0.0.1:" + port), clock);
   }
 

@@ -97,7 +97,7 @@ public final class RunningMatters {
               more.forEach(beans::registerSingleton);
             })
             .run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
-    Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+    BackEnds.get().closeFirst(context::close);
     items = openItems();
     publishItems();
   }

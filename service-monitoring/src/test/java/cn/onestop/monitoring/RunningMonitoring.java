@@ -78,7 +78,7 @@ public final class RunningMonitoring {
               beans.registerSingleton("testPosts", (Posts) this::posts);
             })
             .run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
-    Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+    BackEnds.get().closeFirst(context::close);
     matters =
         context
             .getBean(JournalRegistry.class)

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Deque;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
 
@@ -23,6 +25,9 @@ public final class BackEnds {
     static final BackEnds STARTED = start(System.getProperty("onestop.backends", "embedded"));
   }
 
+  /// A client that waits for a broker that is gone keeps the JVM for half a minute.
+  private final Deque<Runnable> closedFirst = new ConcurrentLinkedDeque<>();
+
   private final String kind;
   private final String mongoUri;
   private final String kafkaBootstrapServers;
@@ -31,6 +36,8 @@ public final class BackEnds {
     this.kind = kind;
     this.mongoUri = mongoUri;
     this.kafkaBootstrapServers = kafkaBootstrapServers;
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> closedFirst.forEach(Runnable::run), "close-back-ends"));
     System.out.println("Tests run on back ends: " + kind);
   }
 
@@ -54,6 +61,11 @@ public final class BackEnds {
     return kafkaBootstrapServers;
   }
 
+  /// Has `close` called at the JVM's end before the back ends go, the youngest first.
+  public void closeFirst(Runnable close) {
+    closedFirst.push(close);
+  }
+
   /// A name for a database that no other test uses.
   public String freshDatabase() {
     return "test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
@@ -74,13 +86,10 @@ public final class BackEnds {
   private static BackEnds embedded() {
     EmbeddedStore store = EmbeddedStore.inMemory(0);
     EmbeddedBroker broker = EmbeddedBroker.start(temporaryDirectory(), 0, 0);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> {
-              broker.close();
-              store.close();
-            }));
-    return new BackEnds("embedded", store.uri(), broker.bootstrapServers());
+    BackEnds started = new BackEnds("embedded", store.uri(), broker.bootstrapServers());
+    started.closeFirst(store::close);
+    started.closeFirst(broker::close);
+    return started;
   }
 
   @SuppressWarnings("resource") // Testcontainers ends them with the JVM.
