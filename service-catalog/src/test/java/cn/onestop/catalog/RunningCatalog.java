@@ -250,7 +250,9 @@ final class RunningCatalog {
             .map(setting -> "--" + setting)
             .toArray(String[]::new);
     var context =
-        new SpringApplicationBuilder(CatalogApplication.class, OfficeTime.class).run(settings);
+        new SpringApplicationBuilder(CatalogApplication.class, OfficeTime.class)
+            .registerShutdownHook(false)
+            .run(settings);
     BackEnds.get().closeFirst(context::close);
     return new RunningCatalog(context);
   }

@@ -75,6 +75,7 @@ public final class RunningComplaints {
     settings.add("onestop.calendar-beat=200ms");
     context =
         new SpringApplicationBuilder(ComplaintsApplication.class)
+            .registerShutdownHook(false)
             .initializers(starting -> {
               var beans = starting.getBeanFactory();
               beans.registerSingleton("testClock", (OfficeClock) now::get);

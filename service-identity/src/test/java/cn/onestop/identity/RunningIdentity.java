@@ -93,6 +93,7 @@ public final class RunningIdentity implements AutoCloseable {
     var clock = new MovingClock();
     var context =
         new SpringApplicationBuilder(IdentityApplication.class)
+            .registerShutdownHook(false)
             .initializers(starting -> {
               starting.getBeanFactory().registerSingleton("testKeys", keys);
               starting.getBeanFactory().registerSingleton("testClock", clock);

@@ -89,6 +89,7 @@ public final class RunningMatters {
     settings.add("onestop.deemed-acts-beat=200ms");
     context =
         new SpringApplicationBuilder(MattersApplication.class)
+            .registerShutdownHook(false)
             .initializers(starting -> {
               var beans = starting.getBeanFactory();
               beans.registerSingleton("testClock", (OfficeClock) now::get);

@@ -3,6 +3,7 @@ package cn.onestop.monitoring;
 import cn.onestop.events.PlainDue;
 import cn.onestop.events.PlainLimit;
 import cn.onestop.events.SealedReference;
+import cn.onestop.events.matters.DueDateExtended;
 import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterDecided;
@@ -115,6 +116,23 @@ public final class MatterStory {
 
   public MatterStory delivered(Instant at) {
     return happened(at, new ResultDelivered(number, "WINDOW"));
+  }
+
+  public MatterStory extended(String local, int days, String due) {
+    return extended(at(local), days, due);
+  }
+
+  public MatterStory extended(Instant at, int days, String due) {
+    return happened(
+        at,
+        new DueDateExtended(
+            number,
+            days,
+            "WORKING_DAY",
+            "行政许可法第42条",
+            new SealedReference("reason", "0".repeat(64)),
+            new PlainDue(at(due), null, null),
+            null));
   }
 
   public MatterStory withdrawn(Instant at) {

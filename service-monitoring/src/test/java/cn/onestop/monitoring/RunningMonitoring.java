@@ -71,6 +71,7 @@ public final class RunningMonitoring {
     settings.add("onestop.database=" + BackEnds.get().freshDatabase());
     context =
         new SpringApplicationBuilder(MonitoringApplication.class)
+            .registerShutdownHook(false)
             .initializers(starting -> {
               var beans = starting.getBeanFactory();
               beans.registerSingleton("testClock", (OfficeClock) clock::now);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks at one matter and writes down what is to be found about it now.
 ///
-/// Everything that is missing goes into one write under the name of the lamp it leads to. Two
-/// instances that look at once write the same; the second finds it done.
+/// Everything that is missing goes into one write under the name of the lamp it leads to and since
+/// when. Two instances that look at once write the same; the second finds it done.
 public final class LookAtMatter {
 
   private final Function<String, Optional<WatchedMatter>> matters;
@@ -81,15 +81,11 @@ public final class LookAtMatter {
   }
 
   private static Command command(List<Happened<SupervisionEvent>> missing) {
-    String lamp =
-        missing.stream()
-            .map(Happened::event)
-            .filter(LampChanged.class::isInstance)
-            .map(LampChanged.class::cast)
-            .map(LampChanged::lamp)
-            .reduce((earlier, later) -> later)
-            .orElseThrow();
-    return Command.ofRule(lamp);
+    return missing.stream()
+        .filter(each -> each.event() instanceof LampChanged)
+        .reduce((earlier, later) -> later)
+        .map(last -> Command.ofRule(((LampChanged) last.event()).lamp() + "-" + last.at()))
+        .orElseThrow();
   }
 
   private static Decision<SupervisionEvent> decision(List<Happened<SupervisionEvent>> missing) {

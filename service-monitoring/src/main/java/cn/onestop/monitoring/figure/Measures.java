@@ -10,6 +10,8 @@ public final class Measures {
   public static final String ACCEPTED = "accepted";
   public static final String REFUSED = "refused";
   public static final String WITHDRAWN = "withdrawn";
+  public static final String HANDED_ON = "handed-on";
+  public static final String REVOKED = "revoked";
   public static final String DECIDED = "decided";
   public static final String CLOSED = "closed";
   public static final String CLOSED_ON_TIME = "closed-on-time";

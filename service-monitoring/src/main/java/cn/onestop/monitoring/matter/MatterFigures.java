@@ -23,6 +23,7 @@ public final class MatterFigures {
     tally.onDay(matter.acceptedAt(), Measures.ACCEPTED);
     tally.onDay(matter.decidedAt(), Measures.DECIDED);
     tally.onDay(matter.deliveredAt(), Measures.DELIVERED);
+    tally.onDay(matter.revokedAt(), Measures.REVOKED);
     matter.visits().forEach(visit -> visit(tally, visit));
     switch (matter.stage()) {
       case FILED -> open(tally.now(Measures.OPEN_FILED), matter);
@@ -32,7 +33,8 @@ public final class MatterFigures {
       case DELIVERED -> closed(tally, matter);
       case REFUSED -> tally.onDay(matter.endedAt(), Measures.REFUSED);
       case WITHDRAWN -> tally.onDay(matter.endedAt(), Measures.WITHDRAWN);
-      case HANDED_ON, REVOKED -> {}
+      case HANDED_ON -> tally.onDay(matter.endedAt(), Measures.HANDED_ON);
+      case REVOKED -> {}
     }
     return tally.figures();
   }

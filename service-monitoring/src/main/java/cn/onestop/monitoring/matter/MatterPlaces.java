@@ -46,13 +46,19 @@ public final class MatterPlaces {
         Places.office(filing.centre(), null), Places.office(filing.centre(), filing.department()));
   }
 
-  /// When the matter is first to be looked at: at its first threshold while it is open, at its end
-  /// afterwards. While no clock runs nothing can be found.
+  /// When the matter is first to be looked at: at its first threshold while it is open, or once its
+  /// promise was moved, since its lamp may have to fall; at its end afterwards. While no clock runs
+  /// nothing can be found.
   private static @Nullable Instant look(WatchedMatter matter) {
     Promise promise = matter.promise();
     if (promise == null) {
       return null;
     }
-    return matter.endedAt() == null ? promise.thresholds().first() : matter.endedAt();
+    if (matter.endedAt() != null) {
+      return matter.endedAt();
+    }
+    return promise.earlier().isEmpty()
+        ? promise.thresholds().first()
+        : promise.earlier().getLast().until();
   }
 }

@@ -26,6 +26,7 @@ import cn.onestop.events.matters.SupplementDelivered;
 import cn.onestop.events.matters.SupplementRequested;
 import cn.onestop.events.matters.VisitRecorded;
 import cn.onestop.kit.journal.Recorded;
+import cn.onestop.monitoring.matter.Promise.Superseded;
 import cn.onestop.monitoring.rules.SupervisionRulebook;
 import cn.onestop.monitoring.rules.Thresholds;
 import cn.onestop.time.LimitUnit;
@@ -66,13 +67,11 @@ public final class MatterWatch {
       case MatterAccepted event -> accepted(before, at, event.promised());
       case SpecialProcedureStarted event -> stopped(before, event, at);
       case SpecialProcedureEnded event -> goingOn(before, event.promised(), at);
-      case DueDateExtended event -> extended(before, event);
-      case DueDateCounted event -> recounted(before, event.promised());
+      case DueDateExtended event -> extended(before, event, at);
+      case DueDateCounted event -> recounted(before, event.promised(), at);
       case MatterRefused _ -> before.endedAs(MatterStage.REFUSED, at);
       case SupplementRequested _, SupplementDelivered _, CommitmentChecked _ -> before;
-      // A decision that was taken back was made and closed in its time all the same.
-      case MatterRevoked _ ->
-          before.endedAt() == null ? before.endedAs(MatterStage.REVOKED, at) : before;
+      case MatterRevoked _ -> before.revoked(at);
       case MatterDeemedWithdrawn _ -> before.endedAs(MatterStage.WITHDRAWN, at);
       case MatterReturned _, MatterTransferred _ -> before.endedAs(MatterStage.HANDED_ON, at);
       case MatterWithdrawn _ -> before.endedAs(MatterStage.WITHDRAWN, at);
@@ -86,21 +85,23 @@ public final class MatterWatch {
   }
 
   private WatchedMatter filed(String matter, int partition, Filing filing, @Nullable PlainDue due) {
-    Promise promise = due == null ? null : promise(filing.at(), due, filing.promised(), List.of());
+    Promise promise =
+        due == null ? null : promise(filing.at(), due, filing.promised(), List.of(), List.of());
     return WatchedMatter.filed(matter, partition, filing, promise);
   }
 
   private WatchedMatter accepted(WatchedMatter before, Instant at, PlainDue due) {
     Promise made = before.promise();
     Instant start = made == null ? at : made.start();
-    return before.accepted(promise(start, due, before.filing().promised(), List.of()), at);
+    return before.accepted(
+        promise(start, due, before.filing().promised(), List.of(), List.of()), at);
   }
 
-  private WatchedMatter recounted(WatchedMatter before, @Nullable PlainDue due) {
+  private WatchedMatter recounted(WatchedMatter before, @Nullable PlainDue due, Instant at) {
     Promise made = before.promise();
     return made == null || due == null
         ? before
-        : recounted(before, made, due, made.limit(), made.stops());
+        : recounted(before, made, due, made.limit(), made.stops(), at);
   }
 
   private WatchedMatter stopped(WatchedMatter before, SpecialProcedureStarted event, Instant at) {
@@ -110,7 +111,7 @@ public final class MatterWatch {
     }
     List<Standstill> more = new ArrayList<>(made.stops());
     more.add(Standstill.of(event, at));
-    return recounted(before, made, event.promised(), made.limit(), more);
+    return recounted(before, made, event.promised(), made.limit(), more, at);
   }
 
   private WatchedMatter goingOn(WatchedMatter before, PlainDue due, Instant at) {
@@ -122,10 +123,11 @@ public final class MatterWatch {
             made,
             due,
             made.limit(),
-            made.stops().stream().map(stop -> stop.endedAt(at)).toList());
+            made.stops().stream().map(stop -> stop.endedAt(at)).toList(),
+            at);
   }
 
-  private WatchedMatter extended(WatchedMatter before, DueDateExtended event) {
+  private WatchedMatter extended(WatchedMatter before, DueDateExtended event, Instant at) {
     Promise made = before.promise();
     if (made == null) {
       return before;
@@ -136,15 +138,25 @@ public final class MatterWatch {
             ? new PlainLimit(
                 limit.amount() + event.amount(), limit.unit(), limit.basis(), limit.start())
             : limit;
-    return recounted(before, made, event.promised(), longer, made.stops());
+    return recounted(before, made, event.promised(), longer, made.stops(), at);
   }
 
   private WatchedMatter recounted(
-      WatchedMatter before, Promise made, PlainDue due, PlainLimit limit, List<Standstill> stops) {
-    return before.recounted(promise(made.start(), due, limit, stops));
+      WatchedMatter before,
+      Promise made,
+      PlainDue due,
+      PlainLimit limit,
+      List<Standstill> stops,
+      Instant at) {
+    return before.recounted(promise(made.start(), due, limit, stops, made.supersededAt(at)));
   }
 
-  private Promise promise(Instant start, PlainDue due, PlainLimit plain, List<Standstill> stops) {
+  private Promise promise(
+      Instant start,
+      PlainDue due,
+      PlainLimit plain,
+      List<Standstill> stops,
+      List<Superseded> earlier) {
     TimeLimit limit = limit(plain);
     Thresholds thresholds =
         rulebook
@@ -157,7 +169,7 @@ public final class MatterWatch {
                 limit,
                 due.due(),
                 time);
-    return new Promise(start, due, plain, stops, thresholds);
+    return new Promise(start, due, plain, stops, thresholds, earlier);
   }
 
   private static TimeLimit limit(PlainLimit plain) {

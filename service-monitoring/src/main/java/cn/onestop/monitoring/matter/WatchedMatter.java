@@ -3,6 +3,7 @@ package cn.onestop.monitoring.matter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One application as supervision sees it.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param promise absent as long as its clock does not run
 /// @param endedAt when it was closed, refused or withdrawn
 /// @param onTime whether it was closed within the promise; absent if it was not closed
+/// @param revokedAt when the acceptance or the decision was taken back
 public record WatchedMatter(
     String matter,
     int partition,
@@ -24,7 +26,8 @@ public record WatchedMatter(
     @Nullable Instant decidedAt,
     @Nullable Instant endedAt,
     @Nullable Boolean onTime,
-    @Nullable Instant deliveredAt) {
+    @Nullable Instant deliveredAt,
+    @Nullable Instant revokedAt) {
 
   public WatchedMatter {
     visits = List.copyOf(visits);
@@ -41,6 +44,7 @@ public record WatchedMatter(
         null,
         0,
         List.of(),
+        null,
         null,
         null,
         null,
@@ -69,84 +73,117 @@ public record WatchedMatter(
   }
 
   WatchedMatter accepted(Promise made, Instant at) {
-    return with(MatterStage.ACCEPTED, made, at, decidedAt, endedAt, onTime, deliveredAt);
+    return changed(it -> {
+      it.stage = MatterStage.ACCEPTED;
+      it.promise = made;
+      it.acceptedAt = at;
+    });
   }
 
-  /// A calendar arrived and the promise was counted anew.
+  /// The promise was moved, or counted once its calendar came.
   WatchedMatter recounted(Promise made) {
-    return with(stage, made, acceptedAt, decidedAt, endedAt, onTime, deliveredAt);
-  }
-
-  WatchedMatter decided(Instant at) {
-    return with(MatterStage.DECIDED, promise, acceptedAt, at, endedAt, onTime, deliveredAt);
-  }
-
-  WatchedMatter closed(Instant at, boolean withinPromise) {
-    return with(MatterStage.CLOSED, promise, acceptedAt, decidedAt, at, withinPromise, deliveredAt);
-  }
-
-  WatchedMatter delivered(Instant at) {
-    return with(MatterStage.DELIVERED, promise, acceptedAt, decidedAt, endedAt, onTime, at);
-  }
-
-  WatchedMatter endedAs(MatterStage end, Instant at) {
-    return with(end, promise, acceptedAt, decidedAt, at, onTime, deliveredAt);
+    return changed(it -> it.promise = made);
   }
 
   WatchedMatter stepDone(int step) {
-    return new WatchedMatter(
-        matter,
-        partition,
-        filing,
-        stage,
-        promise,
-        acceptedAt,
-        Math.max(stepsDone, step),
-        visits,
-        decidedAt,
-        endedAt,
-        onTime,
-        deliveredAt);
+    return changed(it -> it.stepsDone = Math.max(stepsDone, step));
   }
 
   WatchedMatter visited(Visit visit) {
     List<Visit> more = new ArrayList<>(visits);
     more.add(visit);
-    return new WatchedMatter(
-        matter,
-        partition,
-        filing,
-        stage,
-        promise,
-        acceptedAt,
-        stepsDone,
-        more,
-        decidedAt,
-        endedAt,
-        onTime,
-        deliveredAt);
+    return changed(it -> it.visits = more);
   }
 
-  private WatchedMatter with(
-      MatterStage next,
-      @Nullable Promise made,
-      @Nullable Instant accepted,
-      @Nullable Instant decided,
-      @Nullable Instant ended,
-      @Nullable Boolean withinPromise,
-      @Nullable Instant delivered) {
-    return new WatchedMatter(
-        matter,
-        partition,
-        filing,
-        next,
-        made,
-        accepted,
-        stepsDone,
-        visits,
-        decided,
-        ended,
-        withinPromise,
-        delivered);
+  WatchedMatter decided(Instant at) {
+    return changed(it -> {
+      it.stage = MatterStage.DECIDED;
+      it.decidedAt = at;
+    });
+  }
+
+  WatchedMatter closed(Instant at, boolean withinPromise) {
+    return changed(it -> {
+      it.stage = MatterStage.CLOSED;
+      it.endedAt = at;
+      it.onTime = withinPromise;
+    });
+  }
+
+  WatchedMatter delivered(Instant at) {
+    return changed(it -> {
+      it.stage = MatterStage.DELIVERED;
+      it.deliveredAt = at;
+    });
+  }
+
+  WatchedMatter endedAs(MatterStage end, Instant at) {
+    return changed(it -> {
+      it.stage = end;
+      it.endedAt = at;
+    });
+  }
+
+  /// A decision that is taken back was made and closed in its time all the same.
+  WatchedMatter revoked(Instant at) {
+    return changed(it -> {
+      it.revokedAt = at;
+      if (endedAt == null) {
+        it.stage = MatterStage.REVOKED;
+        it.endedAt = at;
+      }
+    });
+  }
+
+  private WatchedMatter changed(Consumer<Change> change) {
+    var next = new Change(this);
+    change.accept(next);
+    return next.made();
+  }
+
+  /// The next picture while it is made from the one before. What is not here never changes.
+  private static final class Change {
+    private final WatchedMatter before;
+    private MatterStage stage;
+    private @Nullable Promise promise;
+    private @Nullable Instant acceptedAt;
+    private int stepsDone;
+    private List<Visit> visits;
+    private @Nullable Instant decidedAt;
+    private @Nullable Instant endedAt;
+    private @Nullable Boolean onTime;
+    private @Nullable Instant deliveredAt;
+    private @Nullable Instant revokedAt;
+
+    private Change(WatchedMatter before) {
+      this.before = before;
+      this.stage = before.stage;
+      this.promise = before.promise;
+      this.acceptedAt = before.acceptedAt;
+      this.stepsDone = before.stepsDone;
+      this.visits = before.visits;
+      this.decidedAt = before.decidedAt;
+      this.endedAt = before.endedAt;
+      this.onTime = before.onTime;
+      this.deliveredAt = before.deliveredAt;
+      this.revokedAt = before.revokedAt;
+    }
+
+    private WatchedMatter made() {
+      return new WatchedMatter(
+          before.matter,
+          before.partition,
+          before.filing,
+          stage,
+          promise,
+          acceptedAt,
+          stepsDone,
+          visits,
+          decidedAt,
+          endedAt,
+          onTime,
+          deliveredAt,
+          revokedAt);
+    }
   }
 }

@@ -44,11 +44,16 @@ public record Overview(
   }
 
   /// What took effect on the day.
+  ///
+  /// @param handedOn returned or transferred 退件、转办
+  /// @param revoked of which the acceptance or the decision was taken back 撤销
   public record Matters(
       long filed,
       long accepted,
       long refused,
       long withdrawn,
+      long handedOn,
+      long revoked,
       long decided,
       long closed,
       long closedOnTime,

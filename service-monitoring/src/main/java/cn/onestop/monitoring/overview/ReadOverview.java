@@ -90,6 +90,8 @@ public final class ReadOverview {
         day.get(Measures.ACCEPTED),
         day.get(Measures.REFUSED),
         day.get(Measures.WITHDRAWN),
+        day.get(Measures.HANDED_ON),
+        day.get(Measures.REVOKED),
         day.get(Measures.DECIDED),
         day.get(Measures.CLOSED),
         day.get(Measures.CLOSED_ON_TIME),

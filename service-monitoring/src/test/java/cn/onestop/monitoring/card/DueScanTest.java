@@ -103,6 +103,22 @@ class DueScanTest {
   }
 
   @Test
+  void an_extended_matter_is_looked_at_at_once_and_its_lamp_lights_up_again() {
+    MatterStory story = accepted();
+    matter("m-1", story);
+    scan.pass(ALL, WARNING);
+    matter("m-1", story.extended("2026-03-09T10:00", 5, "2026-03-16T17:30"));
+
+    scan.pass(ALL, at("2026-03-09T10:00"));
+    assertThat(lamp("m-1")).isEqualTo(Lamp.NORMAL);
+
+    scan.pass(ALL, at("2026-03-13T17:30"));
+    assertThat(lamp("m-1")).isEqualTo(Lamp.WARNING);
+    scan.pass(ALL, at("2026-03-16T17:31"));
+    assertThat(cards("m-1")).containsExactly(Level.WARNING, Level.YELLOW);
+  }
+
+  @Test
   void a_new_process_goes_on_where_the_old_one_ended() {
     matter("m-1", accepted());
     scan.pass(ALL, WARNING);

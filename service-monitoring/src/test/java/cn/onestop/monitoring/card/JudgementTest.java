@@ -35,6 +35,10 @@ class JudgementTest {
   private static final Instant YELLOW = DUE.plusMillis(1);
   private static final Instant RED = at("2026-03-11T09:00");
 
+  private static final Instant WARNING_EXTENDED = at("2026-03-13T17:30");
+  private static final Instant YELLOW_EXTENDED = at("2026-03-16T17:30").plusMillis(1);
+  private static final Instant RED_EXTENDED = at("2026-03-18T09:00");
+
   private static final MatterWatch WATCH =
       new MatterWatch(
           RulesFile.read(
@@ -169,8 +173,95 @@ class JudgementTest {
     }
   }
 
+  @Test
+  void an_extension_lets_the_lamp_fall_and_the_card_that_was_earned_stays() {
+    Instant moved = at("2026-03-09T10:00");
+    Supervised warned = after(null, Judgement.of(open(), null, WARNING));
+
+    List<Happened<SupervisionEvent>> found = Judgement.of(extended(moved), warned, moved);
+
+    assertThat(texts(found)).containsExactly("WARNING>NORMAL");
+    assertThat(found.getFirst().at()).isEqualTo(moved);
+    Supervised after = Objects.requireNonNull(after(warned, found));
+    assertThat(after.card(Level.WARNING).orElseThrow().standing()).isTrue();
+    assertThat(judge(extended(moved), after, WARNING_EXTENDED.minusMillis(1))).isEmpty();
+    assertThat(judge(extended(moved), after, WARNING_EXTENDED))
+        .as("it lights up again, and nobody is warned twice")
+        .containsExactly("NORMAL>WARNING");
+    assertThat(judge(extended(moved), after, YELLOW_EXTENDED))
+        .containsExactly("NORMAL>WARNING", "WARNING>YELLOW", "card YELLOW");
+  }
+
+  @Test
+  void what_an_extension_found_lit_is_found_by_whoever_looks_only_later() {
+    Instant moved = at("2026-03-09T10:00");
+
+    assertThat(judge(extended(moved), null, moved.plusSeconds(3600)))
+        .containsExactly("NORMAL>WARNING", "card WARNING", "WARNING>NORMAL");
+  }
+
+  @Test
+  void a_card_is_taken_back_if_the_promise_had_been_moved_before() {
+    Instant moved = at("2026-03-09T10:00");
+    Supervised yellow = after(null, Judgement.of(open(), null, YELLOW));
+
+    assertThat(judge(extended(moved), yellow, YELLOW))
+        .containsExactly("withdrawn YELLOW", "YELLOW>NORMAL");
+  }
+
+  /// Whoever looks, how often, and however late the news of an extension and of the end come: in
+  /// the end the same cards stand.
+  @Property
+  void an_extension_known_late_or_early_leads_to_the_same_findings(
+      @ForAll @Size(max = 6) List<@IntRange(min = 0, max = 600) Integer> looks,
+      @ForAll @IntRange(min = 0, max = 170) int movedHour,
+      @ForAll @IntRange(min = 0, max = 300) int movedNews,
+      @ForAll @IntRange(min = 171, max = 600) int endHour,
+      @ForAll @IntRange(min = 0, max = 300) int endNews) {
+    Instant begin = at("2026-03-02T10:00");
+    Instant moved = begin.plusSeconds(movedHour * 3600L);
+    Instant end = begin.plusSeconds(endHour * 3600L);
+    Instant knownMoved = moved.plusSeconds(movedNews * 3600L);
+    Instant lastly = end.plusSeconds(Math.max(endNews, movedNews) * 3600L);
+    Instant knownEnd = lastly.isBefore(knownMoved) ? knownMoved : lastly;
+    WatchedMatter ended = watched(extension(moved).closed(end, true));
+    Supervised supervised = null;
+    for (int hour : looks.stream().sorted().toList()) {
+      Instant now = begin.plusSeconds(hour * 3600L);
+      WatchedMatter seen =
+          now.isBefore(knownMoved) ? open() : now.isBefore(knownEnd) ? extended(moved) : ended;
+      supervised = after(supervised, Judgement.of(seen, supervised, now));
+    }
+    supervised = after(supervised, Judgement.of(ended, supervised, knownEnd));
+
+    List<Instant> standing =
+        supervised == null
+            ? List.of()
+            : supervised.cards().stream().filter(Card::standing).map(Card::at).sorted().toList();
+    assertThat(standing)
+        .containsExactlyElementsOf(
+            Stream.of(
+                    WARNING.isBefore(moved) ? WARNING : WARNING_EXTENDED,
+                    YELLOW_EXTENDED,
+                    RED_EXTENDED)
+                .filter(moment -> moment.isBefore(end))
+                .toList());
+    if (supervised != null) {
+      assertThat(supervised.lamp().lit()).isFalse();
+    }
+  }
+
   private static WatchedMatter open() {
     return watched(story());
+  }
+
+  /// Five more working days: due on Monday 16.
+  private static WatchedMatter extended(Instant at) {
+    return watched(extension(at));
+  }
+
+  private static MatterStory extension(Instant at) {
+    return story().extended(at, 5, "2026-03-16T17:30");
   }
 
   private static WatchedMatter closed(Instant at) {

@@ -61,7 +61,9 @@ public final class BackEnds {
     return kafkaBootstrapServers;
   }
 
-  /// Has `close` called at the JVM's end before the back ends go, the youngest first.
+  /// Has `close` called at the JVM's end before the back ends go, the youngest first. Nobody else
+  /// may close it then: a Spring context that closes already does not let a second call wait for
+  /// it, so its own shutdown hook is to be left out.
   public void closeFirst(Runnable close) {
     closedFirst.push(close);
   }

@@ -17,6 +17,8 @@ import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterClosed;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.MatterFiled;
+import cn.onestop.events.matters.MatterReturned;
+import cn.onestop.events.matters.MatterRevoked;
 import cn.onestop.events.matters.MatterWithdrawn;
 import cn.onestop.events.matters.VisitRecorded;
 import cn.onestop.events.supervision.CardIssued;
@@ -61,6 +63,8 @@ class SupervisionViewTest {
                       SupervisionViewTest.class.getResourceAsStream("/supervision-rules.json"))),
               MatterStory.TIME),
           MatterStory.ZONE);
+
+  private static final SealedReference REASON = new SealedReference("reason", "0".repeat(64));
 
   private final Map<String, Watched> projections = new HashMap<>();
   private final Map<String, Map<String, Long>> counters = new HashMap<>();
@@ -196,6 +200,9 @@ class SupervisionViewTest {
         recounted(
             stories, department, date, Measures.WITHDRAWN, here.and(is(MatterWithdrawn.class)));
         recounted(
+            stories, department, date, Measures.HANDED_ON, here.and(is(MatterReturned.class)));
+        recounted(stories, department, date, Measures.REVOKED, here.and(is(MatterRevoked.class)));
+        recounted(
             stories,
             department,
             date,
@@ -225,7 +232,11 @@ class SupervisionViewTest {
         stories.stream()
             .filter(story ->
                 story.facts().stream()
-                    .noneMatch(is(MatterClosed.class).or(is(MatterWithdrawn.class))))
+                    .noneMatch(
+                        is(MatterClosed.class)
+                            .or(is(MatterWithdrawn.class))
+                            .or(is(MatterReturned.class))
+                            .or(is(MatterRevoked.class))))
             .count();
     assertThat(
             now(null, Measures.OPEN_FILED)
@@ -301,19 +312,27 @@ class SupervisionViewTest {
           centreCaused);
     }
     at = later(at, random);
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(6)) {
       case 0 -> story.withdrawn(at);
       case 1 -> story.decided(at);
+      case 2 -> story.happened(at, new MatterReturned(number, REASON));
+      case 3 -> story.happened(at, revoked(number, "ACCEPTANCE"));
       default -> {
         story.decided(at);
         at = later(at, random);
         story.closed(at, random.nextBoolean());
         if (random.nextBoolean()) {
           story.delivered(later(at, random));
+        } else if (random.nextBoolean()) {
+          story.happened(later(at, random), revoked(number, "DECISION"));
         }
       }
     }
     return story;
+  }
+
+  private static MatterRevoked revoked(String number, String what) {
+    return new MatterRevoked(number, what, "COMMITMENT_NOT_KEPT", REASON, List.of());
   }
 
   private static Instant later(Instant at, Random random) {
