@@ -1,5 +1,6 @@
 package cn.onestop.catalog.sheet;
 
+import cn.onestop.kit.sheets.CellText;
 import org.jspecify.annotations.Nullable;
 
 /// One cell, as text whatever it was.

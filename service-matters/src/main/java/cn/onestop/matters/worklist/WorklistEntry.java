@@ -3,6 +3,8 @@ package cn.onestop.matters.worklist;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A matter as a line of the worklist; nothing of it is personal data.
@@ -71,137 +73,92 @@ public record WorklistEntry(
 
   /// This in another state.
   public WorklistEntry in(String next) {
-    return new WorklistEntry(
-        number,
-        itemCode,
-        itemName,
-        next,
-        centre,
-        department,
-        window,
-        village,
-        channel,
-        caseType,
-        filedAt,
-        due,
-        awaiting,
-        visits,
-        staff,
-        endedAt,
-        timeActsAt);
+    return changed(it -> it.state = next);
   }
 
   /// This with what its limits are now.
   public WorklistEntry due(@Nullable Instant until, List<Integer> years) {
-    return new WorklistEntry(
-        number,
-        itemCode,
-        itemName,
-        state,
-        centre,
-        department,
-        window,
-        village,
-        channel,
-        caseType,
-        filedAt,
-        until,
-        years,
-        visits,
-        staff,
-        endedAt,
-        timeActsAt);
+    return changed(it -> {
+      it.due = until;
+      it.awaiting = years;
+    });
   }
 
   /// This on the desk of one more person.
   public WorklistEntry with(String person) {
-    List<String> more = new ArrayList<>(staff);
-    if (!more.contains(person)) {
-      more.add(person);
-    }
-    return new WorklistEntry(
-        number,
-        itemCode,
-        itemName,
-        state,
-        centre,
-        department,
-        window,
-        village,
-        channel,
-        caseType,
-        filedAt,
-        due,
-        awaiting,
-        visits,
-        more,
-        endedAt,
-        timeActsAt);
+    return staff.contains(person)
+        ? this
+        : changed(it -> it.staff = Stream.concat(staff.stream(), Stream.of(person)).toList());
   }
 
   /// This with so many visits.
   public WorklistEntry visited(int times) {
-    return new WorklistEntry(
-        number,
-        itemCode,
-        itemName,
-        state,
-        centre,
-        department,
-        window,
-        village,
-        channel,
-        caseType,
-        filedAt,
-        due,
-        awaiting,
-        times,
-        staff,
-        endedAt,
-        timeActsAt);
+    return changed(it -> it.visits = times);
   }
 
   /// This, on which time itself acts at that moment if nobody does before.
   public WorklistEntry timeActs(@Nullable Instant at) {
-    return new WorklistEntry(
-        number,
-        itemCode,
-        itemName,
-        state,
-        centre,
-        department,
-        window,
-        village,
-        channel,
-        caseType,
-        filedAt,
-        due,
-        awaiting,
-        visits,
-        staff,
-        endedAt,
-        at);
+    return changed(it -> it.timeActsAt = at);
   }
 
   /// This, ended.
   public WorklistEntry ended(String how, Instant at) {
-    return new WorklistEntry(
-        number,
-        itemCode,
-        itemName,
-        how,
-        centre,
-        department,
-        window,
-        village,
-        channel,
-        caseType,
-        filedAt,
-        due,
-        List.of(),
-        visits,
-        staff,
-        at,
-        null);
+    return changed(it -> {
+      it.state = how;
+      it.awaiting = List.of();
+      it.endedAt = at;
+      it.timeActsAt = null;
+    });
+  }
+
+  private WorklistEntry changed(Consumer<Change> change) {
+    var next = new Change(this);
+    change.accept(next);
+    return next.made();
+  }
+
+  /// The next line of a matter while it is made from the one before. What is not here never
+  /// changes.
+  private static final class Change {
+    private final WorklistEntry before;
+    private String state;
+    private @Nullable Instant due;
+    private List<Integer> awaiting;
+    private int visits;
+    private List<String> staff;
+    private @Nullable Instant endedAt;
+    private @Nullable Instant timeActsAt;
+
+    private Change(WorklistEntry before) {
+      this.before = before;
+      this.state = before.state;
+      this.due = before.due;
+      this.awaiting = before.awaiting;
+      this.visits = before.visits;
+      this.staff = before.staff;
+      this.endedAt = before.endedAt;
+      this.timeActsAt = before.timeActsAt;
+    }
+
+    private WorklistEntry made() {
+      return new WorklistEntry(
+          before.number,
+          before.itemCode,
+          before.itemName,
+          state,
+          before.centre,
+          before.department,
+          before.window,
+          before.village,
+          before.channel,
+          before.caseType,
+          before.filedAt,
+          due,
+          awaiting,
+          visits,
+          staff,
+          endedAt,
+          timeActsAt);
+    }
   }
 }

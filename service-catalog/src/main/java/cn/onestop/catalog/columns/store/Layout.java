@@ -3,7 +3,7 @@ package cn.onestop.catalog.columns.store;
 import cn.onestop.catalog.columns.store.Part.Group;
 import cn.onestop.catalog.columns.store.Part.Leaf;
 import cn.onestop.catalog.columns.store.Part.Repeated;
-import cn.onestop.catalog.sheet.CellText;
+import cn.onestop.kit.sheets.CellText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,7 +4,7 @@ import cn.onestop.catalog.exchange.FiledItems;
 import cn.onestop.catalog.exchange.ItemFormat;
 import cn.onestop.catalog.exchange.ItemWriter;
 import cn.onestop.catalog.sheet.store.CsvSheet;
-import cn.onestop.catalog.sheet.store.CsvSheetWriter;
+import cn.onestop.kit.sheets.CsvSheetWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package cn.onestop.catalog.exchange.store;
 
 import cn.onestop.catalog.exchange.ItemWriter;
 import cn.onestop.catalog.item.ItemRow;
-import cn.onestop.catalog.sheet.SheetWriter;
 import cn.onestop.kit.events.CanonicalJson;
+import cn.onestop.kit.sheets.SheetWriter;
 import java.io.IOException;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import cn.onestop.catalog.sheet.SheetBounds;
 import cn.onestop.catalog.sheet.SheetCell;
 import cn.onestop.catalog.sheet.SheetRow;
 import cn.onestop.catalog.sheet.TableRefused;
+import cn.onestop.kit.sheets.XmlText;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
-package cn.onestop.catalog.sheet.store;
+package cn.onestop.kit.sheets;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Characters that XML cannot hold, as workbooks write them: `_x000D_` (ISO/IEC 29500-1,
 /// 22.9.2.19).
-final class XmlText {
+public final class XmlText {
 
   private static final Pattern WRITTEN = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -21,7 +21,7 @@ final class XmlText {
         .replaceAll(found -> "_x%04X_".formatted((int) found.group().charAt(0)));
   }
 
-  static String read(String text) {
+  public static String read(String text) {
     return WRITTEN
         .matcher(text)
         .replaceAll(found ->

@@ -1,6 +1,5 @@
-package cn.onestop.catalog.sheet.store;
+package cn.onestop.kit.sheets;
 
-import cn.onestop.catalog.sheet.SheetWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

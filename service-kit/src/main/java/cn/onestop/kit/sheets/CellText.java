@@ -1,4 +1,4 @@
-package cn.onestop.catalog.sheet;
+package cn.onestop.kit.sheets;
 
 import java.util.Set;
 
@@ -6,7 +6,7 @@ import java.util.Set;
 /// this text is read again: an apostrophe goes in front where it would be taken for something else.
 public final class CellText {
 
-  static final String VERBATIM = "'";
+  public static final String VERBATIM = "'";
 
   /// What spreadsheets, or those who type in full-width characters, begin a formula with.
   private static final String BEGINS_A_FORMULA = "=+-@\t\r\n＝＋－＠";

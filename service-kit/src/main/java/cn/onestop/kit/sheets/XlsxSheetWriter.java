@@ -1,6 +1,5 @@
-package cn.onestop.catalog.sheet.store;
+package cn.onestop.kit.sheets;
 
-import cn.onestop.catalog.sheet.SheetWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -1,4 +1,4 @@
-package cn.onestop.catalog.sheet;
+package cn.onestop.kit.sheets;
 
 import java.io.Closeable;
 import java.io.IOException;
