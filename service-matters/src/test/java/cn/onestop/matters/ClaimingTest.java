@@ -66,8 +66,7 @@ class ClaimingTest {
     bei.operate(number, "complete-step", "{\"step\": 3}").must(200);
 
     JsonNode read = anna.get("/api/v1/matters/" + number).must(200).json();
-    assertThat(read.path("timeline").toString())
-        .contains("移交", "退回待办", "分派", "今日外出入户，不能按时办理");
+    assertThat(read.path("timeline").toString()).contains("移交", "退回待办", "分派", "今日外出入户，不能按时办理");
     assertThat(read.path("further").path("tasks").get(0).path("task").asString())
         .isEqualTo("step-4");
   }
@@ -117,8 +116,7 @@ class ClaimingTest {
     return line.path("tasks").get(0);
   }
 
-  private static @Nullable JsonNode listed(
-      Calls caller, String filter, String number) {
+  private static @Nullable JsonNode listed(Calls caller, String filter, String number) {
     return caller
         .get("/api/v1/matters" + filter + "&limit=200")
         .must(200)

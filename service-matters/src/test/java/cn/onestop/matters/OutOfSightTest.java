@@ -164,8 +164,7 @@ class OutOfSightTest {
               "{\"fromNumber\": \"TX-MZ-01209901010002\", \"fromFile\": 1, \"consent\": true}";
           case "remove" -> "{\"ground\": \"MISFILED\"}";
           case "release" -> "{\"reason\": \"今日外出入户，不能按时办理\"}";
-          case "hand-over", "assign" ->
-              "{\"to\": \"staff-1014\", \"reason\": \"今日外出入户，不能按时办理\"}";
+          case "hand-over", "assign" -> "{\"to\": \"staff-1014\", \"reason\": \"今日外出入户，不能按时办理\"}";
           case "visit" -> "{\"purpose\": \"FILING\"}";
           case "complete-step" -> "{\"step\": 3}";
           case "decide" -> "{\"outcome\": \"GRANTED\"}";

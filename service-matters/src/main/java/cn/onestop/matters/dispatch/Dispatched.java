@@ -80,11 +80,7 @@ public record Dispatched(List<StepDoer> doers, List<Task> tasks) {
         doers,
         open.stream()
             .map(task ->
-                tasks.stream()
-                    .filter(task::sameAs)
-                    .findFirst()
-                    .map(task::goingOnFrom)
-                    .orElse(task))
+                tasks.stream().filter(task::sameAs).findFirst().map(task::goingOnFrom).orElse(task))
             .toList());
   }
 

@@ -7,8 +7,8 @@ import cn.onestop.kit.signedin.Role;
 import java.util.Locale;
 import java.util.Set;
 
-/// Where matters wait for somebody of an office: one for the hall of a centre, since it works with one
-/// front desk (一窗受理), one for each department and each village.
+/// Where matters wait for somebody of an office: one for the hall of a centre, since it works with
+/// one front desk (一窗受理), one for each department and each village.
 ///
 /// @param office the code of the office; the centre's for its hall
 public record Queue(Kind kind, String office, String centre) {
@@ -67,12 +67,11 @@ public record Queue(Kind kind, String office, String centre) {
     return kind.name().toLowerCase(Locale.ROOT) + ":" + office;
   }
 
-  /// Whether a post is at the office whose queue it is. The posts of the centre itself stand above all
-  /// its offices.
+  /// Whether a post is at the office whose queue it is. The posts of the centre itself stand above
+  /// all its offices.
   public boolean at(HeldPost post) {
     return post.centre().equals(centre)
-        && (post.officeKind() == OfficeKind.CENTRE
-            || of(post).equals(this));
+        && (post.officeKind() == OfficeKind.CENTRE || of(post).equals(this));
   }
 
   /// Whose work it is there.

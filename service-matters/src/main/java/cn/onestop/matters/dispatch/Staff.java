@@ -35,7 +35,8 @@ public interface Staff {
     return Optional.ofNullable(task.holder()).map(holder -> presence(task, holder, at));
   }
 
-  /// Whether the task is there for anybody of the office: nobody has it, or whoever had it has left.
+  /// Whether the task is there for anybody of the office: nobody has it, or whoever had it has
+  /// left.
   default boolean free(Task task, Instant at) {
     return presence(task, at).filter(presence -> presence != Presence.GONE).isEmpty();
   }

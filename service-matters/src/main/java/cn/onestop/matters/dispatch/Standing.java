@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// How somebody stands to what a matter waits for: whether it is their work, whether they head those
-/// whose work it is, and whom they cover.
+/// How somebody stands to what a matter waits for: whether it is their work, whether they head
+/// those whose work it is, and whom they cover.
 ///
 /// @param posts those that carry the roles in which they call
 public record Standing(String person, List<HeldPost> posts, Staff staff, Instant at) {
@@ -43,8 +43,8 @@ public record Standing(String person, List<HeldPost> posts, Staff staff, Instant
     return staff.free(task, at);
   }
 
-  /// Why they may not do it now, if somebody else has it: a head may all the same, and whoever covers
-  /// an absent holder.
+  /// Why they may not do it now, if somebody else has it: a head may all the same, and whoever
+  /// covers an absent holder.
   public Optional<Refusal> keptFromDoing(Task task) {
     return free(task) || has(task) || heads(task) ? Optional.empty() : held(task);
   }

@@ -47,7 +47,8 @@ final class ClaimRules {
     }
   }
 
-  /// 签收: what is there for anybody of the office becomes theirs. Who comes second is told who has it.
+  /// 签收: what is there for anybody of the office becomes theirs. Who comes second is told who has
+  /// it.
   static Decision<MatterEvent> claim(Matter matter, Standing by, @Nullable String task) {
     return happened(
         claimable(matter, by, task),
@@ -58,8 +59,7 @@ final class ClaimRules {
   static List<Task> claimable(Matter matter, Standing by, @Nullable String task) {
     MatterMoves.must(matter, Operation.CLAIM);
     List<Task> theirs = meant(matter, task, by::does);
-    List<Task> free =
-        theirs.stream().filter(each -> by.keptFromTaking(each).isEmpty()).toList();
+    List<Task> free = theirs.stream().filter(each -> by.keptFromTaking(each).isEmpty()).toList();
     if (free.isEmpty()) {
       throw new Refused(by.keptFromTaking(theirs.getFirst()).orElseThrow());
     }
@@ -114,8 +114,7 @@ final class ClaimRules {
   static Decision<MatterEvent> assign(
       Matter matter, Standing by, Passing passing, String to, WrittenReason reasons) {
     List<Task> headed = assignable(matter, by, passing.task());
-    List<Task> fitting =
-        headed.stream().filter(each -> obstacleTo(each, to, by) == null).toList();
+    List<Task> fitting = headed.stream().filter(each -> obstacleTo(each, to, by) == null).toList();
     if (fitting.isEmpty()) {
       mustBeColleague(headed.getFirst(), to, by);
     }

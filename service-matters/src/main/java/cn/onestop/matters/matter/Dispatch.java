@@ -76,9 +76,9 @@ public final class Dispatch {
       case FILED -> List.of(Task.intake(hall(), Awaited.ACCEPT, at));
       case AWAITING_SUPPLEMENT -> List.of(Task.intake(counter(), Awaited.SUPPLEMENT, at));
       case ACCEPTED -> toDecision(Awaited.COMPLETE_STEP, Awaited.DECIDE);
-      case ACCEPTED_PROVISIONALLY -> and(beforeDecision(Awaited.COMPLETE_STEP), Task.promised(counter(), at));
-      case SUSPENDED ->
-          toDecision(Awaited.END_SPECIAL_PROCEDURE, Awaited.END_SPECIAL_PROCEDURE);
+      case ACCEPTED_PROVISIONALLY ->
+          and(beforeDecision(Awaited.COMPLETE_STEP), Task.promised(counter(), at));
+      case SUSPENDED -> toDecision(Awaited.END_SPECIAL_PROCEDURE, Awaited.END_SPECIAL_PROCEDURE);
       case DECIDED -> and(afterDecision(), Task.closing(hall(), at));
       case CLOSED -> and(afterDecision(), Task.delivery(of(StepStage.DELIVERY, counter()), at));
       case DELIVERED,
@@ -117,9 +117,7 @@ public final class Dispatch {
         .map(step ->
             Task.step(
                 step,
-                dispatched
-                    .queueOf(step, place.centre())
-                    .orElse(onTheSpot ? hall() : department()),
+                dispatched.queueOf(step, place.centre()).orElse(onTheSpot ? hall() : department()),
                 awaited,
                 at))
         .toList();

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param visits how many visits count 跑动次数
 /// @param erasedAt when its personal data was erased
 /// @param commitment what a decision without examination rests on, absent where it was examined
-/// @param dispatched where it lies to be handled, and who has taken it on; absent in what was stored
-///   before matters were dispatched
+/// @param dispatched where it lies to be handled, and who has taken it on; absent in what was
+///   stored before matters were dispatched
 public record Matter(
     String number,
     MatterState state,

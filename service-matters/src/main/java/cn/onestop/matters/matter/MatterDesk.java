@@ -79,16 +79,15 @@ public final class MatterDesk {
     return numbered;
   }
 
-  /// To which further offices its step table gives a step is asked only for a caller whose own offices
-  /// do not all have it anyhow.
+  /// To which further offices its step table gives a step is asked only for a caller whose own
+  /// offices do not all have it anyhow.
   private Numbered withPartners(Numbered numbered, Caller caller) {
     return numbered.answeredForBy(caller) || !caller.centres().contains(numbered.place().centre())
         ? numbered
         : journals
             .find(numbered.id())
             .map(entry ->
-                numbered.with(
-                    entry.state().dispatchedSoFar().offices(numbered.place().centre())))
+                numbered.with(entry.state().dispatchedSoFar().offices(numbered.place().centre())))
             .orElse(numbered);
   }
 
@@ -228,8 +227,7 @@ public final class MatterDesk {
   Done<Matter, MatterEvent> change(
       Numbered numbered, Asked asked, Function<Entry<Matter>, Decision<MatterEvent>> decide) {
     Turn turn = turn(numbered, asked.caller());
-    return changeAnyTurn(
-        numbered, asked, entry -> turn.mustBe(entry.state(), decide.apply(entry)));
+    return changeAnyTurn(numbered, asked, entry -> turn.mustBe(entry.state(), decide.apply(entry)));
   }
 
   Turn turn(Numbered numbered, Caller caller) {

@@ -30,8 +30,8 @@ public record Numbered(String number, String id, Place place, Set<String> partne
   }
 
   /// Whose it is, as `caller` is concerned. The hall works with one front desk (一窗受理): every window
-  /// of the centre handles every matter; departments and villages handle their own, and those of which
-  /// the step table gives them a step.
+  /// of the centre handles every matter; departments and villages handle their own, and those of
+  /// which the step table gives them a step.
   public Belonging belonging(Caller caller) {
     Set<String> offices = new HashSet<>();
     offices.add(place.department());

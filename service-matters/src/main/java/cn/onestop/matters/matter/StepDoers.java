@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads off the step table who does which step: the office it names, by code or by name; the
-/// village, where a step is done there (村级初审) and the matter comes from one; the hall, where a clerk
-/// does it.
+/// village, where a step is done there (村级初审) and the matter comes from one; the hall, where a
+/// clerk does it.
 public final class StepDoers {
 
   private static final String AT_VILLAGE = "VILLAGE";

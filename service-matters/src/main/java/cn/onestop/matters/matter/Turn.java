@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Whose turn it is. What somebody has taken on is done by them, by the cover while they are away, or
-/// by the head; what nobody has taken on is done as freely as in an office too small to take things
-/// on. An office that the step table gives a step to does that step and nothing else.
+/// Whose turn it is. What somebody has taken on is done by them, by the cover while they are away,
+/// or by the head; what nobody has taken on is done as freely as in an office too small to take
+/// things on. An office that the step table gives a step to does that step and nothing else.
 ///
 /// @param by who acts
 /// @param answers whether the matter is theirs by more than such a step
@@ -32,8 +32,8 @@ record Turn(Standing by, boolean answers, boolean tookIn) {
 
   private static final MatterEvolution EVOLUTION = new MatterEvolution();
 
-  /// `decision`, with the fact for whom it was done where a holder is away; refused if it is not the
-  /// caller's turn.
+  /// `decision`, with the fact for whom it was done where a holder is away; refused if it is not
+  /// the caller's turn.
   Decision<MatterEvent> mustBe(Matter matter, Decision<MatterEvent> decision) {
     List<Task> done = done(matter, decision.happened());
     if (!answers && !(done.isEmpty() ? tookIn : done.stream().allMatch(by::does))) {

@@ -16,8 +16,7 @@ public record Course(HandlingSteps steps, boolean commitment, Dispatched dispatc
 
   /// Of a matter that was filed at that moment.
   public static Course filed(MatterFiled filed, Instant at) {
-    return new Course(
-        HandlingSteps.of(filed.steps(), at), false, Dispatched.by(filed.doers()));
+    return new Course(HandlingSteps.of(filed.steps(), at), false, Dispatched.by(filed.doers()));
   }
 
   /// This after something more has happened.
@@ -25,8 +24,7 @@ public record Course(HandlingSteps steps, boolean commitment, Dispatched dispatc
     return switch (event) {
       case StepCompleted done -> new Course(steps.with(done.step(), at), commitment, dispatched);
       case MatterDecided _ -> new Course(steps.decided(at), commitment, dispatched);
-      case MatterAccepted accepted ->
-          new Course(steps, accepted.commitment() != null, dispatched);
+      case MatterAccepted accepted -> new Course(steps, accepted.commitment() != null, dispatched);
       default -> new Course(steps, commitment, dispatched.after(event, by, at));
     };
   }

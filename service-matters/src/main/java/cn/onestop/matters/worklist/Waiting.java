@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What waits for whom at the moment of one question. Whether a holder is there is asked then and not
-/// written into any line: leaves begin and posts end without a matter being told.
+/// What waits for whom at the moment of one question. Whether a holder is there is asked then and
+/// not written into any line: leaves begin and posts end without a matter being told.
 public final class Waiting {
 
   private final Staff staff;
@@ -69,7 +69,8 @@ public final class Waiting {
     return Optional.ofNullable(task.holder())
         .map(holder ->
             asked.computeIfAbsent(
-                new Holding(holder, task.queue(), task.awaited()), _ -> staff.presence(task, holder, now)));
+                new Holding(holder, task.queue(), task.awaited()),
+                _ -> staff.presence(task, holder, now)));
   }
 
   private boolean free(Task task) {

@@ -140,9 +140,7 @@ public final class Worklist {
     if (question.window() != null) {
       return List.of(Desk.window(question.window()));
     }
-    return question.department() != null
-        ? List.of(Desk.department(question.department()))
-        : sight;
+    return question.department() != null ? List.of(Desk.department(question.department())) : sight;
   }
 
   /// What lies on several desks is shown on the first.

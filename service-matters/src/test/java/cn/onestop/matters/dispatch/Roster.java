@@ -61,9 +61,7 @@ public final class Roster implements Staff {
 
   @Override
   public List<HeldPost> appointed(String person, Instant at) {
-    return Stream.concat(
-            posts(person), covers(person, at).stream().map(Cover::post))
-        .toList();
+    return Stream.concat(posts(person), covers(person, at).stream().map(Cover::post)).toList();
   }
 
   @Override

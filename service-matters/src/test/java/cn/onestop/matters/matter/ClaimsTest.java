@@ -160,7 +160,9 @@ class ClaimsTest {
     Story story = Story.filed().accept().claim(staff, ANNA);
     assertThat(code(() -> story.step(staff, BEI, 3))).isEqualTo("matter-task-held");
 
-    staff.onLeave(ANNA).with("staff-1030", Role.REVIEWER, OfficeKind.DEPARTMENT, "511321900000-D01");
+    staff
+        .onLeave(ANNA)
+        .with("staff-1030", Role.REVIEWER, OfficeKind.DEPARTMENT, "511321900000-D01");
     assertThat(code(() -> story.step(staff, "staff-1030", 3)))
         .isEqualTo("matter-task-held-by-absent");
     story.step(staff, BEI, 3);

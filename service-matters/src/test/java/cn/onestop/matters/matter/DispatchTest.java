@@ -77,8 +77,7 @@ class DispatchTest {
 
   @Test
   void a_villages_step_of_a_matter_from_no_village_is_the_departments() {
-    Story story =
-        Story.filedAt("2026-03-02T09:30", villageFirst(), Story.PLACE, OFFICES).accept();
+    Story story = Story.filedAt("2026-03-02T09:30", villageFirst(), Story.PLACE, OFFICES).accept();
     assertThat(told(story)).containsExactly("step-3 COMPLETE_STEP" + CIVIL);
   }
 
@@ -117,8 +116,7 @@ class DispatchTest {
     Story story = parallel().accept().on("2026-03-04T10:00").steps(4).on("2026-03-05T10:00");
     assertThat(story.matter().tasks())
         .singleElement()
-        .satisfies(
-            task -> assertThat(task.since()).isEqualTo(Story.at("2026-03-02T09:30")));
+        .satisfies(task -> assertThat(task.since()).isEqualTo(Story.at("2026-03-02T09:30")));
     assertThat(story.steps(3).matter().tasks().getFirst().since())
         .isEqualTo(Story.at("2026-03-05T10:00"));
   }

@@ -191,8 +191,7 @@ class MovesTest {
   }
 
   private static String colleague(Story story) {
-    return story.matter().tasks().stream()
-            .anyMatch(task -> task.queue().kind() == Kind.DEPARTMENT)
+    return story.matter().tasks().stream().anyMatch(task -> task.queue().kind() == Kind.DEPARTMENT)
         ? "staff-1014"
         : "staff-1002";
   }
@@ -218,8 +217,7 @@ class MovesTest {
             false);
     for (String person : List.of(Story.CLERK, "staff-1002", "staff-1003", "staff-1014")) {
       Turn turn = story.turn(Story.staff(), person);
-      Refused refused =
-          catchThrowableOfType(Refused.class, () -> turn.mustBe(before, decision));
+      Refused refused = catchThrowableOfType(Refused.class, () -> turn.mustBe(before, decision));
       assertThat(turn.obstacle(before, operation).map(Refusal::code))
           .as(person)
           .isEqualTo(Optional.ofNullable(refused).map(it -> it.refusal().code()));

@@ -243,7 +243,8 @@ final class Story {
     return this;
   }
 
-  /// A window, two departments with two reviewers and the head of the first, a village, the director.
+  /// A window, two departments with two reviewers and the head of the first, a village, the
+  /// director.
   static Roster staff() {
     return Roster.of()
         .with(CLERK, Role.CLERK, OfficeKind.WINDOW, "511321900000-W01")
@@ -267,8 +268,7 @@ final class Story {
   }
 
   Story release(Roster staff, String by, String reason) {
-    return did(
-        ClaimRules.release(matter(), standing(staff, by), passing(reason), Story::seal), by);
+    return did(ClaimRules.release(matter(), standing(staff, by), passing(reason), Story::seal), by);
   }
 
   Story handOver(Roster staff, String by, String to) {

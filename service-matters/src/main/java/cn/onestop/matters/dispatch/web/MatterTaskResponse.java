@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing that a matter waits for 待办.
 ///
-/// @param task its name in operations: `intake`, `supplement`, `step-3`, `decide`, `close`, `deliver`
+/// @param task its name in operations: `intake`, `supplement`, `step-3`, `decide`, `close`,
+///   `deliver`
 /// @param queue in whose queue it is
 /// @param office the code of that office; the centre's for its hall
 /// @param step the place of the step that is awaited, if it is one

@@ -32,7 +32,8 @@ public class ClaimController {
     this.answers = answers;
   }
 
-  /// Takes on what the matter waits for at the caller's office 签收. Who comes second is told who has it.
+  /// Takes on what the matter waits for at the caller's office 签收. Who comes second is told who has
+  /// it.
   ///
   /// @param number the public case number 办件编号
   @PostMapping("/claim")

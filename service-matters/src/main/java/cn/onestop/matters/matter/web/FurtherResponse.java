@@ -112,8 +112,7 @@ record FurtherResponse(
       Matter matter, Function<Task, Optional<Presence>> presence) {
     return matter.tasks().stream()
         .map(task ->
-            MatterTaskResponse.of(
-                task, matter.steps().names(), presence.apply(task).orElse(null)))
+            MatterTaskResponse.of(task, matter.steps().names(), presence.apply(task).orElse(null)))
         .toList();
   }
 

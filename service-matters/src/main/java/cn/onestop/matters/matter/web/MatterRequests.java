@@ -110,8 +110,7 @@ final class MatterRequests {
       @Nullable @Size(max = LONGEST_REASON) String reason) {}
 
   /// @param task what is taken on, as `step-3`; absent, all that waits at the caller's office
-  record ClaimTaskRequest(
-      @Nullable @Size(max = 32) @Schema(example = "step-3") String task) {}
+  record ClaimTaskRequest(@Nullable @Size(max = 32) @Schema(example = "step-3") String task) {}
 
   /// @param task what is given back; absent, all that the caller has
   record ReleaseTaskRequest(

@@ -47,8 +47,8 @@ public class WorklistController {
   /// open. The list follows the matters within moments; a matter itself is always shown as it is.
   ///
   /// @param window code of the window that took it in
-  /// @param mine only what the caller has taken on, or a colleague whom they cover, and what they filed
-  ///   or accepted
+  /// @param mine only what the caller has taken on, or a colleague whom they cover, and what they
+  ///   filed or accepted
   /// @param queue code of the office in whose queue it waits for somebody to take it on
   /// @param department code of the department that answers for it
   /// @param due the last day of what is to be shown
