@@ -17,9 +17,12 @@ import cn.onestop.kit.journal.AggregateType;
 import cn.onestop.kit.journal.Commands;
 import cn.onestop.kit.journal.JournalRegistry;
 import cn.onestop.kit.journal.Journals;
+import cn.onestop.kit.offices.Holdings;
+import cn.onestop.kit.offices.Offices;
 import cn.onestop.kit.offices.People;
 import cn.onestop.kit.sealing.KeyedDigests;
 import cn.onestop.kit.sealing.Sealing;
+import cn.onestop.kit.signedin.Posts;
 import cn.onestop.kit.signedin.RightsTable;
 import cn.onestop.kit.views.ViewReader;
 import cn.onestop.kit.views.ViewRegistry;
@@ -31,6 +34,9 @@ import cn.onestop.matters.casefile.CaseFileDesk;
 import cn.onestop.matters.casefile.CaseFileEvolution;
 import cn.onestop.matters.casefile.store.GridFsContents;
 import cn.onestop.matters.casefile.store.LooseContents;
+import cn.onestop.matters.dispatch.KnownStaff;
+import cn.onestop.matters.dispatch.Staff;
+import cn.onestop.matters.matter.ClaimDesk;
 import cn.onestop.matters.matter.CommitmentDesk;
 import cn.onestop.matters.matter.DueDateRules;
 import cn.onestop.matters.matter.FileMatter;
@@ -45,6 +51,7 @@ import cn.onestop.matters.matter.ProcedureDesk;
 import cn.onestop.matters.matter.ReceiptProgress;
 import cn.onestop.matters.matter.SealedTexts;
 import cn.onestop.matters.matter.SettleDeemedActs;
+import cn.onestop.matters.matter.StepDoers;
 import cn.onestop.matters.matter.UnmaskApplicant;
 import cn.onestop.matters.matter.store.MongoMatterNumbers;
 import cn.onestop.matters.serviceitem.ServiceItems;
@@ -155,11 +162,13 @@ class MattersConfiguration {
       Journals<Matter, MatterEvent> journals,
       ServiceItems items,
       MatterNumbers numbers,
+      Offices offices,
       Calendars calendars,
       Commands commands,
       Sealing sealing,
       OfficeClock clock) {
-    return new FileMatter(journals, items, numbers, calendars, commands, sealing, clock);
+    StepDoers doers = new StepDoers(offices::ofCentre);
+    return new FileMatter(journals, items, numbers, doers, calendars, commands, sealing, clock);
   }
 
   @Bean
@@ -171,8 +180,20 @@ class MattersConfiguration {
       Calendars calendars,
       Sealing sealing,
       People people,
+      Staff staff,
       OfficeClock clock) {
-    return new MatterDesk(journals, numbers, items, deemed, calendars, sealing, people, clock);
+    return new MatterDesk(
+        journals, numbers, items, deemed, calendars, sealing, people, staff, clock);
+  }
+
+  @Bean
+  Staff staff(Posts posts, Holdings holdings) {
+    return new KnownStaff(posts, holdings);
+  }
+
+  @Bean
+  ClaimDesk claimDesk(MatterDesk matterDesk, Staff staff, OfficeClock clock) {
+    return new ClaimDesk(matterDesk, staff, clock);
   }
 
   @Bean
@@ -248,8 +269,8 @@ class MattersConfiguration {
   }
 
   @Bean
-  Offers offers(MatterDesk matterDesk) {
-    return new Offers(MattersRights.TABLE, matterDesk);
+  Offers offers(MatterDesk matterDesk, ClaimDesk claimDesk) {
+    return new Offers(MattersRights.TABLE, matterDesk, claimDesk);
   }
 
   @Bean

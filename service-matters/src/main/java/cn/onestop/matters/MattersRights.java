@@ -48,7 +48,15 @@ final class MattersRights {
           post(MATTER + "/return").may(CLERK).within(CENTRE),
           post(MATTER + "/transfer").may(CLERK).within(CENTRE),
           post(MATTER + "/visit").may(CLERK, VILLAGE_AGENT).within(OFFICE),
-          post(MATTER + "/complete-step").may(CLERK, REVIEWER).within(OFFICE),
+          post(MATTER + "/claim").may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER).within(OFFICE),
+          post(MATTER + "/release")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, DIRECTOR)
+              .within(OFFICE),
+          post(MATTER + "/hand-over")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, DIRECTOR)
+              .within(OFFICE),
+          post(MATTER + "/assign").may(APPROVER, DIRECTOR).within(OFFICE),
+          post(MATTER + "/complete-step").may(CLERK, REVIEWER, VILLAGE_AGENT).within(OFFICE),
           post(MATTER + "/start-special-procedure").may(APPROVER).within(OFFICE),
           post(MATTER + "/end-special-procedure").may(APPROVER, REVIEWER, CLERK).within(OFFICE),
           post(MATTER + "/extend").may(APPROVER).within(OFFICE),

@@ -158,6 +158,8 @@ class MattersRightsTest {
         case "accept-on-commitment" -> "{\"commitment\": \"本人承诺符合告知的全部条件\"}";
         case "check-commitment" -> "{\"kept\": true}";
         case "revoke" -> "{\"reason\": \"补交的材料仍不符合法定形式\"}";
+        case "release" -> "{\"reason\": \"今日外出入户，不能按时办理\"}";
+        case "hand-over", "assign" -> "{\"to\": \"staff-1014\", \"reason\": \"今日外出入户，不能按时办理\"}";
         case "visit" -> "{\"purpose\": \"FILING\"}";
         case "complete-step" -> "{\"step\": 3}";
         case "decide" -> "{\"outcome\": \"GRANTED\", \"stepsLeftOut\": \"上级文件明确此类情形不再公示\"}";

@@ -207,6 +207,8 @@ class MattersServiceTest {
             "refuse",
             "return",
             "transfer",
+            "claim",
+            "assign",
             "visit",
             "withdraw");
     assertThat(clerk.post(path(number, "accept"), null, Calls.key(), "\"1\"").must(412).code())

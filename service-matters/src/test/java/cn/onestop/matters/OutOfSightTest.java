@@ -111,6 +111,8 @@ class OutOfSightTest {
       filters.add("?due=2026-12-31&" + limit);
       filters.add("?window=" + Items.CENTRE + "-W01&" + limit);
       filters.add("?department=" + Items.DEPARTMENT + "&" + limit);
+      filters.add("?queue=" + Items.DEPARTMENT + "&" + limit);
+      filters.add("?queue=" + Items.CENTRE + "&" + limit);
       filters.add("?q=TX&" + limit);
       hidden.forEach(number -> filters.add("?q=" + number + "&" + limit));
       for (var state : MatterState.values()) {
@@ -161,6 +163,8 @@ class OutOfSightTest {
           case "reuse" ->
               "{\"fromNumber\": \"TX-MZ-01209901010002\", \"fromFile\": 1, \"consent\": true}";
           case "remove" -> "{\"ground\": \"MISFILED\"}";
+          case "release" -> "{\"reason\": \"今日外出入户，不能按时办理\"}";
+          case "hand-over", "assign" -> "{\"to\": \"staff-1014\", \"reason\": \"今日外出入户，不能按时办理\"}";
           case "visit" -> "{\"purpose\": \"FILING\"}";
           case "complete-step" -> "{\"step\": 3}";
           case "decide" -> "{\"outcome\": \"GRANTED\"}";

@@ -3,6 +3,7 @@ package cn.onestop.matters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.kit.refusal.Refusal;
+import cn.onestop.matters.dispatch.DispatchRefusal;
 import cn.onestop.matters.matter.Channel;
 import cn.onestop.matters.matter.CommitmentRefusal;
 import cn.onestop.matters.matter.FilingRefusal;
@@ -12,6 +13,7 @@ import cn.onestop.matters.matter.MatterState;
 import cn.onestop.matters.matter.Operation;
 import cn.onestop.matters.matter.ProcedureRefusal;
 import cn.onestop.matters.matter.StepRefusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -62,6 +64,13 @@ class ProblemTextsTest {
           new MatterRefusal.NotTheirsToDecide("1"),
           new MatterRefusal.NotTheirsToDecide("2"),
           new MatterRefusal.VisitNeedsCause(2),
+          new DispatchRefusal.TaskHeld("step-3", "department:X", "Y", Instant.EPOCH, false),
+          new DispatchRefusal.TaskHeld("step-3", "department:X", "Y", Instant.EPOCH, true),
+          new DispatchRefusal.HeldAlready("step-3"),
+          new DispatchRefusal.NotTheirTask(List.of("step-3 department:X")),
+          new DispatchRefusal.NothingTaken(),
+          new DispatchRefusal.NoColleague("Y", false),
+          new DispatchRefusal.NoColleague("Y", true),
           new FilingRefusal.UnknownItem("X"),
           new FilingRefusal.WayNotOpen("X", Channel.WINDOW),
           new FilingRefusal.WayNotOpen("X", Channel.VILLAGE),
@@ -73,6 +82,7 @@ class ProblemTextsTest {
           FilingRefusal.class,
           IntakeRefusal.class,
           StepRefusal.class,
+          DispatchRefusal.class,
           ProcedureRefusal.class,
           CommitmentRefusal.class,
           MatterRefusal.class);

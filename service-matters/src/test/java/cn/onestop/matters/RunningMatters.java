@@ -176,6 +176,7 @@ public final class RunningMatters {
           post("staff-1011", Role.ADMIN, Items.CENTRE, OfficeKind.CENTRE),
           post("staff-1012", Role.VILLAGE_AGENT, "511321900202", OfficeKind.VILLAGE),
           post("staff-1013", Role.REVIEWER, Items.CENTRE + "-D02", OfficeKind.DEPARTMENT),
+          post("staff-1014", Role.REVIEWER, Items.DEPARTMENT, OfficeKind.DEPARTMENT),
           Map.entry(
               "staff-2009",
               List.of(

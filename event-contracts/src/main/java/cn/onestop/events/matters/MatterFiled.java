@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///   have, absent where the item asks for none
 /// @param acceptanceDue until when the office must accept or say what is missing; silent beyond it,
 ///   the application counts as accepted when it came (Administrative Licensing Law art. 32)
+/// @param doers who does which step, of those whose doer or neighbour the step table names
 @EventType("cn.onestop.matters.matter-filed.v1")
 public record MatterFiled(
     String number,
@@ -48,7 +49,8 @@ public record MatterFiled(
     @Nullable PlainDue promisedDue,
     @Nullable PlainDue statutoryDue,
     @Nullable String decisionNeedsCertificate,
-    @Nullable PlainDue acceptanceDue)
+    @Nullable PlainDue acceptanceDue,
+    @Nullable List<StepDoer> doers)
     implements MatterEvent {
 
   /// With limits that do not run yet.
@@ -86,6 +88,7 @@ public record MatterFiled(
         statutory,
         steps,
         applicant,
+        null,
         null,
         null,
         null,

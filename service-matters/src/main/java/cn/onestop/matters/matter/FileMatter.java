@@ -36,6 +36,7 @@ public final class FileMatter {
   private final Journals<Matter, MatterEvent> journals;
   private final ServiceItems items;
   private final MatterNumbers numbers;
+  private final StepDoers doers;
   private final Calendars calendars;
   private final Commands commands;
   private final Sealing sealing;
@@ -45,6 +46,7 @@ public final class FileMatter {
       Journals<Matter, MatterEvent> journals,
       ServiceItems items,
       MatterNumbers numbers,
+      StepDoers doers,
       Calendars calendars,
       Commands commands,
       Sealing sealing,
@@ -52,6 +54,7 @@ public final class FileMatter {
     this.journals = journals;
     this.items = items;
     this.numbers = numbers;
+    this.doers = doers;
     this.calendars = calendars;
     this.commands = commands;
     this.sealing = sealing;
@@ -85,7 +88,7 @@ public final class FileMatter {
     Numbered numbered = numbers.take(item.code(), today, id, place);
     SealedEntry applicant =
         sealing.forAggregate(id, null).seal(APPLICANT, CanonicalJson.write(filing.applicant()));
-    MatterFiled filed = event(numbered, item, now, limits, applicant.reference());
+    MatterFiled filed = event(numbered, item, doers, now, limits, applicant.reference());
     List<MatterEvent> happened = new ArrayList<>();
     happened.add(filed);
     happened.addAll(
@@ -96,7 +99,12 @@ public final class FileMatter {
 
   /// The fact of the filing.
   static MatterFiled event(
-      Numbered numbered, ServiceItem item, Instant now, Limits limits, SealedReference applicant) {
+      Numbered numbered,
+      ServiceItem item,
+      StepDoers doers,
+      Instant now,
+      Limits limits,
+      SealedReference applicant) {
     ItemContent content = item.content();
     Place place = numbered.place();
     FiledItem version =
@@ -128,6 +136,7 @@ public final class FileMatter {
         limits.dueAtFiling(content.promised(), version, now),
         limits.dueAtFiling(content.statutory(), version, now),
         version.decisionNeedsCertificate(),
-        limits.due(Limits.ACCEPTANCE, version, now));
+        limits.due(Limits.ACCEPTANCE, version, now),
+        doers.of(content, place));
   }
 }

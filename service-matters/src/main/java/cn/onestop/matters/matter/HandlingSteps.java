@@ -3,6 +3,7 @@ package cn.onestop.matters.matter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,26 @@ public record HandlingSteps(
     ahead = List.copyOf(ahead);
   }
 
-  static HandlingSteps of(List<String> names, Instant since) {
+  /// Of a matter that was filed at that moment.
+  public static HandlingSteps of(List<String> names, Instant since) {
     return new HandlingSteps(names, 0, List.of(), since);
   }
 
   /// Whether `step`, from 1, is done.
   public boolean isDone(int step) {
     return step <= done || ahead.contains(step);
+  }
+
+  /// The steps that may be done now, from 1: the next, and those beside it.
+  ///
+  /// @param beside whether two steps may be done beside each other
+  List<Integer> openNow(BiPredicate<Integer, Integer> beside) {
+    int next = done + 1;
+    return IntStream.rangeClosed(next, names.size())
+        .takeWhile(step -> step == next || beside.test(step, next))
+        .filter(step -> !isDone(step))
+        .boxed()
+        .toList();
   }
 
   /// The stage of the next step, empty when all are done.
@@ -59,8 +73,13 @@ public record HandlingSteps(
     return step <= done ? this : new HandlingSteps(names, step, ahead, at).caughtUp();
   }
 
+  /// These once it is decided: everything before the decision was done or left out.
+  public HandlingSteps decided(Instant at) {
+    return through(beforeDecision(), at);
+  }
+
   /// These with `step` done.
-  HandlingSteps with(int step, Instant at) {
+  public HandlingSteps with(int step, Instant at) {
     if (isDone(step)) {
       return this;
     }

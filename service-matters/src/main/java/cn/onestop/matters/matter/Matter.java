@@ -1,6 +1,9 @@
 package cn.onestop.matters.matter;
 
+import cn.onestop.matters.dispatch.Dispatched;
+import cn.onestop.matters.dispatch.Task;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param visits how many visits count 跑动次数
 /// @param erasedAt when its personal data was erased
 /// @param commitment what a decision without examination rests on, absent where it was examined
+/// @param dispatched where it lies to be handled, and who has taken it on; absent in what was
+///   stored before matters were dispatched
 public record Matter(
     String number,
     MatterState state,
@@ -28,7 +33,8 @@ public record Matter(
     @Nullable Act accepted,
     @Nullable Outcome outcome,
     @Nullable Instant erasedAt,
-    @Nullable Commitment commitment) {
+    @Nullable Commitment commitment,
+    @Nullable Dispatched dispatched) {
 
   /// The version of the service item it was filed under; it keeps that version to its end.
   ///
@@ -95,6 +101,16 @@ public record Matter(
     return outcome == null ? Outcome.OPEN : outcome;
   }
 
+  /// Where it lies to be handled.
+  Dispatched dispatchedSoFar() {
+    return dispatched == null ? Dispatched.NOT_YET : dispatched;
+  }
+
+  /// What it waits for now, each in somebody's queue.
+  public List<Task> tasks() {
+    return dispatchedSoFar().tasks();
+  }
+
   /// What the centre promised 承诺时限.
   public LimitRun promised() {
     return clocks.promised();
@@ -137,6 +153,10 @@ public record Matter(
     return changed(it -> it.commitment = next);
   }
 
+  Matter with(Dispatched next) {
+    return changed(it -> it.dispatched = next);
+  }
+
   Matter erased(Instant at) {
     return changed(it -> it.erasedAt = at);
   }
@@ -160,6 +180,7 @@ public record Matter(
     private @Nullable Outcome outcome;
     private @Nullable Instant erasedAt;
     private @Nullable Commitment commitment;
+    private @Nullable Dispatched dispatched;
 
     private Change(Matter before) {
       this.before = before;
@@ -172,6 +193,7 @@ public record Matter(
       this.outcome = before.outcome;
       this.erasedAt = before.erasedAt;
       this.commitment = before.commitment;
+      this.dispatched = before.dispatched;
     }
 
     private Matter made() {
@@ -188,7 +210,8 @@ public record Matter(
           accepted,
           outcome,
           erasedAt,
-          commitment);
+          commitment,
+          dispatched);
     }
   }
 }

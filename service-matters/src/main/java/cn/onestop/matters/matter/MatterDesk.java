@@ -13,6 +13,8 @@ import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.sealing.Sealing;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.kit.signedin.Role;
+import cn.onestop.matters.dispatch.Staff;
+import cn.onestop.matters.dispatch.Standing;
 import cn.onestop.matters.matter.FilingRefusal.UnknownItem;
 import cn.onestop.matters.matter.Matter.FiledItem;
 import cn.onestop.matters.matter.MatterRefusal.UnknownMatter;
@@ -35,6 +37,7 @@ public final class MatterDesk {
   private final Calendars calendars;
   private final Sealing sealing;
   private final People people;
+  private final Staff staff;
   private final OfficeClock clock;
 
   public MatterDesk(
@@ -45,6 +48,7 @@ public final class MatterDesk {
       Calendars calendars,
       Sealing sealing,
       People people,
+      Staff staff,
       OfficeClock clock) {
     this.journals = journals;
     this.numbers = numbers;
@@ -53,6 +57,7 @@ public final class MatterDesk {
     this.calendars = calendars;
     this.sealing = sealing;
     this.people = people;
+    this.staff = staff;
     this.clock = clock;
   }
 
@@ -65,9 +70,25 @@ public final class MatterDesk {
   ///
   /// @throws Refused as if there were none, if it lies out of their sight
   public Numbered find(String number, Caller caller) {
-    Numbered numbered = numbers.find(number).orElseThrow(() -> new Refused(new UnknownMatter()));
+    Numbered numbered =
+        numbers
+            .find(number)
+            .map(given -> withPartners(given, caller))
+            .orElseThrow(() -> new Refused(new UnknownMatter()));
     caller.mustReach(numbered.belonging(caller), new UnknownMatter());
     return numbered;
+  }
+
+  /// To which further offices its step table gives a step is asked only for a caller whose own
+  /// offices do not all have it anyhow.
+  private Numbered withPartners(Numbered numbered, Caller caller) {
+    return numbered.answeredForBy(caller) || !caller.centres().contains(numbered.place().centre())
+        ? numbered
+        : journals
+            .find(numbered.id())
+            .map(entry ->
+                numbered.with(entry.state().dispatchedSoFar().offices(numbered.place().centre())))
+            .orElse(numbered);
   }
 
   /// The matter itself.
@@ -202,8 +223,28 @@ public final class MatterDesk {
     return change(find(asked.number(), asked.caller()), asked, decide);
   }
 
-  /// What time has brought about comes first.
+  /// It must be the caller's turn.
   Done<Matter, MatterEvent> change(
+      Numbered numbered, Asked asked, Function<Entry<Matter>, Decision<MatterEvent>> decide) {
+    Turn turn = turn(numbered, asked.caller());
+    return changeAnyTurn(numbered, asked, entry -> turn.mustBe(entry.state(), decide.apply(entry)));
+  }
+
+  Turn turn(Numbered numbered, Caller caller) {
+    return new Turn(
+        new Standing(caller.person(), caller.posts(), staff, clock.now()),
+        numbered.answeredForBy(caller),
+        numbered.takenInBy(caller));
+  }
+
+  /// For what passes the turn itself on.
+  Done<Matter, MatterEvent> changeAnyTurn(
+      Asked asked, Function<Entry<Matter>, Decision<MatterEvent>> decide) {
+    return changeAnyTurn(find(asked.number(), asked.caller()), asked, decide);
+  }
+
+  /// What time has brought about comes first.
+  private Done<Matter, MatterEvent> changeAnyTurn(
       Numbered numbered, Asked asked, Function<Entry<Matter>, Decision<MatterEvent>> decide) {
     try {
       return changeNow(

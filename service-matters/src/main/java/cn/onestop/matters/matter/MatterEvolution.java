@@ -9,12 +9,17 @@ import cn.onestop.events.matters.DueDateExtended;
 import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterAccepted.Tolerated;
 import cn.onestop.events.matters.MatterArchived;
+import cn.onestop.events.matters.MatterAssigned;
+import cn.onestop.events.matters.MatterClaimed;
 import cn.onestop.events.matters.MatterClosed;
+import cn.onestop.events.matters.MatterCovered;
 import cn.onestop.events.matters.MatterDecided;
 import cn.onestop.events.matters.MatterDeemedWithdrawn;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.MatterFiled;
+import cn.onestop.events.matters.MatterHandedOver;
 import cn.onestop.events.matters.MatterRefused;
+import cn.onestop.events.matters.MatterReleased;
 import cn.onestop.events.matters.MatterReturned;
 import cn.onestop.events.matters.MatterRevoked;
 import cn.onestop.events.matters.MatterTransferred;
@@ -28,6 +33,7 @@ import cn.onestop.events.matters.SupplementRequested;
 import cn.onestop.events.matters.VisitRecorded;
 import cn.onestop.kit.journal.Evolution;
 import cn.onestop.kit.journal.Recorded;
+import cn.onestop.matters.dispatch.Dispatched;
 import cn.onestop.matters.matter.Matter.Act;
 import cn.onestop.matters.matter.Matter.FiledItem;
 import cn.onestop.matters.matter.Matter.Place;
@@ -40,10 +46,11 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
 
   @Override
   public Matter after(@Nullable Matter before, Recorded<MatterEvent> fact) {
-    if (fact.event() instanceof MatterFiled filed) {
-      return filed(filed, new Act(fact.by(), fact.at()));
-    }
-    return next(Objects.requireNonNull(before, "a matter begins by being filed"), fact);
+    Matter next =
+        fact.event() instanceof MatterFiled filed
+            ? filed(filed, new Act(fact.by(), fact.at()))
+            : next(Objects.requireNonNull(before, "a matter begins by being filed"), fact);
+    return next.with(Dispatch.of(next, fact.at()));
   }
 
   private static Matter filed(MatterFiled event, Act act) {
@@ -71,7 +78,8 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
         null,
         null,
         null,
-        null);
+        null,
+        Dispatched.by(event.doers()));
   }
 
   private static LimitRun runFrom(Instant start, PlainLimit limit, @Nullable PlainDue due) {
@@ -120,6 +128,12 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
       case VisitRecorded event -> moved(matter, Operation.VISIT).withVisits(event.visit());
       // A step may be the very operation that moved the matter just before.
       case StepCompleted event -> matter.with(matter.steps().with(event.step(), at));
+      case MatterClaimed _,
+          MatterReleased _,
+          MatterHandedOver _,
+          MatterAssigned _,
+          MatterCovered _ ->
+          matter.with(matter.dispatchedSoFar().after(fact.event(), fact.by(), at));
       case MatterDecided event -> decided(matter, event, at);
       case CommitmentChecked event -> checked(matter, event, at);
       case MatterRevoked event -> ended(moved(matter, revocation(event)), at);
@@ -173,7 +187,7 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
   private static Matter decided(Matter matter, MatterDecided event, Instant at) {
     Matter next =
         moved(matter, Operation.DECIDE)
-            .with(matter.steps().through(matter.steps().beforeDecision(), at))
+            .with(matter.steps().decided(at))
             .with(matter.clocks().toDeliver(toDeliver(event, at)))
             .with(matter.outcomeSoFar().decided(event.outcome(), at));
     PlainDue check = event.checkDue();

@@ -19,7 +19,9 @@ import static cn.onestop.matters.matter.Operation.ACCEPT;
 import static cn.onestop.matters.matter.Operation.ACCEPT_ON_COMMITMENT;
 import static cn.onestop.matters.matter.Operation.ACCEPT_PROVISIONALLY;
 import static cn.onestop.matters.matter.Operation.ARCHIVE;
+import static cn.onestop.matters.matter.Operation.ASSIGN;
 import static cn.onestop.matters.matter.Operation.CHECK_COMMITMENT;
+import static cn.onestop.matters.matter.Operation.CLAIM;
 import static cn.onestop.matters.matter.Operation.CLOSE;
 import static cn.onestop.matters.matter.Operation.COMPLETE_STEP;
 import static cn.onestop.matters.matter.Operation.COUNT_DUE_DATE;
@@ -31,7 +33,9 @@ import static cn.onestop.matters.matter.Operation.DELIVER;
 import static cn.onestop.matters.matter.Operation.END_SPECIAL_PROCEDURE;
 import static cn.onestop.matters.matter.Operation.ERASE;
 import static cn.onestop.matters.matter.Operation.EXTEND;
+import static cn.onestop.matters.matter.Operation.HAND_OVER;
 import static cn.onestop.matters.matter.Operation.REFUSE;
+import static cn.onestop.matters.matter.Operation.RELEASE;
 import static cn.onestop.matters.matter.Operation.REQUEST_SUPPLEMENT;
 import static cn.onestop.matters.matter.Operation.RETURN;
 import static cn.onestop.matters.matter.Operation.REVOKE;
@@ -44,6 +48,7 @@ import static cn.onestop.matters.matter.Operation.WITHDRAW;
 
 import cn.onestop.kit.refusal.Refusal;
 import cn.onestop.kit.refusal.Refused;
+import cn.onestop.matters.dispatch.DispatchRefusal.NothingTaken;
 import cn.onestop.matters.matter.CommitmentRefusal.CommitmentUnchecked;
 import cn.onestop.matters.matter.CommitmentRefusal.NothingToCheck;
 import cn.onestop.matters.matter.CommitmentRefusal.NothingToRevoke;
@@ -54,6 +59,7 @@ import cn.onestop.matters.matter.ProcedureRefusal.ExtendedAlready;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Every permitted move. A move that is not here is refused.
 public final class MatterMoves {
@@ -120,6 +126,19 @@ public final class MatterMoves {
           Move.of(REVOKED, ERASE, REVOKED).unless(MatterMoves::erased),
           Move.of(TRANSFERRED, ERASE, TRANSFERRED).unless(MatterMoves::erased));
 
+  /// Passing a matter on within the offices leads to no other state, and is possible as long as it
+  /// waits for something.
+  private static final List<Move> AMONG_STAFF =
+      Arrays.stream(MatterState.values())
+          .filter(state -> !state.ended())
+          .flatMap(state ->
+              Stream.of(
+                  Move.of(state, CLAIM, state),
+                  Move.of(state, RELEASE, state).unless(MatterMoves::nothingTaken),
+                  Move.of(state, HAND_OVER, state).unless(MatterMoves::nothingTaken),
+                  Move.of(state, ASSIGN, state)))
+          .toList();
+
   private MatterMoves() {}
 
   /// Where `operation` leads from `state`, empty if it is not permitted there.
@@ -155,7 +174,7 @@ public final class MatterMoves {
   }
 
   private static Optional<Move> move(MatterState state, Operation operation) {
-    return TABLE.stream()
+    return Stream.concat(TABLE.stream(), AMONG_STAFF.stream())
         .filter(move -> move.from() == state && move.operation() == operation)
         .findFirst();
   }
@@ -194,6 +213,12 @@ public final class MatterMoves {
     return matter.clocks().extension() == null
         ? Optional.empty()
         : Optional.of(new ExtendedAlready());
+  }
+
+  private static Optional<Refusal> nothingTaken(Matter matter) {
+    return matter.tasks().stream().anyMatch(task -> task.claim() != null)
+        ? Optional.empty()
+        : Optional.of(new NothingTaken());
   }
 
   private static Optional<Refusal> erased(Matter matter) {

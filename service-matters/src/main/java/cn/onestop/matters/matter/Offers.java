@@ -17,10 +17,12 @@ public final class Offers {
 
   private final RightsTable rights;
   private final MatterDesk desk;
+  private final ClaimDesk claims;
 
-  public Offers(RightsTable rights, MatterDesk desk) {
+  public Offers(RightsTable rights, MatterDesk desk, ClaimDesk claims) {
     this.rights = rights;
     this.desk = desk;
+    this.claims = claims;
   }
 
   /// One operation on one matter.
@@ -61,9 +63,19 @@ public final class Offers {
   /// What else speaks against it, beside role and state.
   private @Nullable String obstacle(
       Operation operation, Matter matter, Numbered numbered, Caller caller) {
-    if (operation != Operation.DECIDE || matter.state() != MatterState.ACCEPTED) {
-      return null;
-    }
-    return desk.obstacleToDeciding(matter, numbered, caller);
+    return switch (operation) {
+      case CLAIM, RELEASE, HAND_OVER, ASSIGN -> claims.obstacle(operation, matter, caller);
+      default -> {
+        String turn = claims.obstacleToTurn(operation, matter, numbered, caller);
+        yield turn == null ? obstacleToDeciding(operation, matter, numbered, caller) : turn;
+      }
+    };
+  }
+
+  private @Nullable String obstacleToDeciding(
+      Operation operation, Matter matter, Numbered numbered, Caller caller) {
+    return operation == Operation.DECIDE && matter.state() == MatterState.ACCEPTED
+        ? desk.obstacleToDeciding(matter, numbered, caller)
+        : null;
   }
 }

@@ -23,6 +23,14 @@ public enum Operation {
   RETURN,
   /// 转办
   TRANSFER,
+  /// 签收: somebody of the office takes on what the matter waits for there.
+  CLAIM,
+  /// 退回待办: it is given back to the queue.
+  RELEASE,
+  /// 移交: it goes to a colleague of the same office.
+  HAND_OVER,
+  /// 分派: the head gives it to somebody of the office.
+  ASSIGN,
   /// 跑动登记: the applicant came to the centre.
   VISIT,
   /// 环节办结: a handling step is done.

@@ -39,15 +39,23 @@ public final class StepPlan {
 
   /// The steps that may be done now, from 1: the next, and those beside it.
   List<Integer> openNow(HandlingSteps steps) {
-    int next = steps.done() + 1;
-    if (next > steps.names().size()) {
-      return List.of();
-    }
-    return IntStream.rangeClosed(next, steps.names().size())
-        .takeWhile(step -> step == next || beside(step, next))
-        .filter(step -> !steps.isDone(step))
-        .boxed()
-        .toList();
+    return steps.openNow(this::beside);
+  }
+
+  /// How many steps the table says something of.
+  int size() {
+    return rows.size();
+  }
+
+  HandlingStep row(int step) {
+    return rows.get(step - 1);
+  }
+
+  /// The first of the steps that `step` may be done beside; absent where it stands alone.
+  @Nullable Integer besideOthers(int step) {
+    List<Integer> group =
+        IntStream.rangeClosed(1, rows.size()).filter(other -> beside(step, other)).boxed().toList();
+    return group.size() > 1 ? group.getFirst() : null;
   }
 
   /// How long `step` may take; absent where the guide does not say.

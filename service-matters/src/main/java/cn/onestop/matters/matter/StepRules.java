@@ -87,7 +87,7 @@ final class StepRules {
             outcome == DecisionOutcome.DENIED ? Remedy.told() : null,
             toDeliver(matter, guide, outcome, at, limits),
             onCommitment ? limits.due(Limits.COMMITMENT_CHECK, matter.item(), at) : null));
-    HandlingSteps atDecision = matter.steps().through(matter.steps().beforeDecision(), at);
+    HandlingSteps atDecision = matter.steps().decided(at);
     happened.addAll(doneBy(StepStage.DECISION, atDecision, matter.number()));
     Decision<MatterEvent> decision = MatterRules.decision(happened, at);
     decision = why == null ? decision : decision.sealing(why);

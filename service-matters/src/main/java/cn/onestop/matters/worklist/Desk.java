@@ -2,6 +2,7 @@ package cn.onestop.matters.worklist;
 
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.kit.signedin.HeldPost;
+import cn.onestop.matters.dispatch.Queue;
 import java.util.List;
 
 /// Where matters lie to be handled: an office's desk, or a person's.
@@ -21,6 +22,16 @@ public record Desk(String key) {
 
   public static Desk village(String code) {
     return new Desk("village:" + code);
+  }
+
+  /// What waits for somebody of an office.
+  public static Desk queue(Queue queue) {
+    return new Desk("queue:" + queue.key());
+  }
+
+  /// What somebody has taken on; whoever covers them sees it too.
+  public static Desk held(String person) {
+    return new Desk("held:" + person);
   }
 
   public static Desk person(String id) {

@@ -6,11 +6,14 @@ import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.request.Page;
 import cn.onestop.kit.request.PageRequest;
 import cn.onestop.kit.signedin.Caller;
+import cn.onestop.matters.dispatch.Queue;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Pages of the worklist, in the order in which things are due.
@@ -58,6 +61,8 @@ public final class Worklist {
   /// @param state absent for everything that is open
   /// @param ended whether that state is one in which a matter has ended
   /// @param dueBy due by that moment
+  /// @param covered whom the caller covers: what they have taken on is the caller's as well
+  /// @param queue in whose queue it waits
   /// @param number how the number begins
   /// @param further what else must be true of an entry
   public record Question(
@@ -66,6 +71,8 @@ public final class Worklist {
       @Nullable String window,
       @Nullable String department,
       boolean mine,
+      Set<String> covered,
+      @Nullable Queue queue,
       @Nullable Instant dueBy,
       @Nullable String number,
       Predicate<WorklistEntry> further) {}
@@ -73,7 +80,8 @@ public final class Worklist {
   /// A page of what the caller may see of it.
   public Page<WorklistEntry> page(Question question, Caller caller, PageRequest request) {
     List<Desk> sight = Desk.inSightOf(caller);
-    List<String> prefixes = prefixes(question, caller, sight);
+    List<Desk> desks = desks(question, caller, sight);
+    List<String> prefixes = prefixes(question, caller, desks);
     Predicate<WorklistEntry> fits = fits(question);
     Shelf shelf =
         question.number() != null ? Shelf.NUMBERS : question.ended() ? Shelf.ENDED : Shelf.OPEN;
@@ -85,7 +93,7 @@ public final class Worklist {
           prefixes.get(desk),
           desk,
           desk == from.desk() ? from.after() : null,
-          fits,
+          question.number() == null ? fits.and(onNoneOf(desks.subList(0, desk))) : fits,
           reading);
     }
     return new Page<>(reading.found, reading.next);
@@ -112,20 +120,32 @@ public final class Worklist {
     } while (page.size() == READ_AT_ONCE && reading.goesOn());
   }
 
-  private static List<String> prefixes(Question question, Caller caller, List<Desk> sight) {
+  private static List<String> prefixes(Question question, Caller caller, List<Desk> desks) {
     String number = question.number();
-    if (number != null) {
-      return caller.centres().stream().sorted().map(centre -> centre + "/" + number).toList();
-    }
-    List<Desk> desks = sight;
+    return number != null
+        ? caller.centres().stream().sorted().map(centre -> centre + "/" + number).toList()
+        : desks.stream().map(desk -> desk.key() + "/").toList();
+  }
+
+  private static List<Desk> desks(Question question, Caller caller, List<Desk> sight) {
     if (question.mine()) {
-      desks = List.of(Desk.person(caller.person()));
-    } else if (question.window() != null) {
-      desks = List.of(Desk.window(question.window()));
-    } else if (question.department() != null) {
-      desks = List.of(Desk.department(question.department()));
+      return Stream.concat(
+              Stream.of(Desk.person(caller.person()), Desk.held(caller.person())),
+              question.covered().stream().sorted().map(Desk::held))
+          .toList();
     }
-    return desks.stream().map(desk -> desk.key() + "/").toList();
+    if (question.queue() != null) {
+      return List.of(Desk.queue(question.queue()));
+    }
+    if (question.window() != null) {
+      return List.of(Desk.window(question.window()));
+    }
+    return question.department() != null ? List.of(Desk.department(question.department())) : sight;
+  }
+
+  /// What lies on several desks is shown on the first.
+  private static Predicate<WorklistEntry> onNoneOf(List<Desk> shown) {
+    return entry -> Collections.disjoint(entry.desks(), shown);
   }
 
   private static Predicate<WorklistEntry> fits(Question question) {

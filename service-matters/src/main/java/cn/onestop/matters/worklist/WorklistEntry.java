@@ -1,5 +1,6 @@
 package cn.onestop.matters.worklist;
 
+import cn.onestop.matters.dispatch.Task;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param staff who of the staff filed or accepted it
 /// @param endedAt when it ended; absent while it is open
 /// @param timeActsAt when time itself acts on it if nobody does before
+/// @param course how far it has come, and in whose queues it lies; absent in what was listed before
+///   matters were dispatched
 public record WorklistEntry(
     String number,
     String itemCode,
@@ -33,7 +36,8 @@ public record WorklistEntry(
     int visits,
     List<String> staff,
     @Nullable Instant endedAt,
-    @Nullable Instant timeActsAt) {
+    @Nullable Instant timeActsAt,
+    @Nullable Course course) {
 
   /// After every date: what awaits a calendar comes after everything that is counted.
   private static final String AWAITING = "9999";
@@ -55,7 +59,35 @@ public record WorklistEntry(
       desks.add(Desk.village(village));
     }
     staff.forEach(person -> desks.add(Desk.person(person)));
-    return desks;
+    if (course != null) {
+      course.dispatched().offices(centre).forEach(office -> partners(office, desks));
+      tasks().forEach(task -> waiting(task, desks));
+    }
+    return desks.stream().distinct().toList();
+  }
+
+  /// An office that the step table gives a step to has it before its eyes from the filing on.
+  private static void partners(String office, List<Desk> desks) {
+    desks.add(Desk.department(office));
+    desks.add(Desk.village(office));
+  }
+
+  private static void waiting(Task task, List<Desk> desks) {
+    desks.add(Desk.queue(task.queue()));
+    String holder = task.holder();
+    if (holder != null) {
+      desks.add(Desk.held(holder));
+    }
+  }
+
+  /// What it waits for now.
+  public List<Task> tasks() {
+    return course == null ? List.of() : course.dispatched().tasks();
+  }
+
+  /// This, as far as it has come now.
+  public WorklistEntry at(Course now) {
+    return changed(it -> it.course = now);
   }
 
   /// Its place on a desk: what is due first comes first, what does not run yet by its filing.
@@ -128,6 +160,7 @@ public record WorklistEntry(
     private List<String> staff;
     private @Nullable Instant endedAt;
     private @Nullable Instant timeActsAt;
+    private @Nullable Course course;
 
     private Change(WorklistEntry before) {
       this.before = before;
@@ -138,6 +171,7 @@ public record WorklistEntry(
       this.staff = before.staff;
       this.endedAt = before.endedAt;
       this.timeActsAt = before.timeActsAt;
+      this.course = before.course;
     }
 
     private WorklistEntry made() {
@@ -158,7 +192,8 @@ public record WorklistEntry(
           visits,
           staff,
           endedAt,
-          timeActsAt);
+          timeActsAt,
+          course);
     }
   }
 }

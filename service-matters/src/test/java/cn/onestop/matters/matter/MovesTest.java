@@ -3,14 +3,20 @@ package cn.onestop.matters.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.journal.Decision;
+import cn.onestop.kit.journal.Decision.Happened;
+import cn.onestop.kit.refusal.Refusal;
 import cn.onestop.kit.refusal.RefusalKind;
 import cn.onestop.kit.refusal.Refused;
+import cn.onestop.matters.dispatch.Queue.Kind;
 import cn.onestop.time.WorkingTime;
 import cn.onestop.time.calendar.OfficeHours;
 import cn.onestop.time.calendar.WorkingCalendar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,13 +32,13 @@ class MovesTest {
   private static final Map<MatterState, Set<Operation>> PERMITTED =
       permitted(
           """
-          FILED: accept accept-provisionally accept-on-commitment request-supplement refuse return transfer visit withdraw
-          AWAITING_SUPPLEMENT: supplement visit withdraw
-          ACCEPTED: visit complete-step start-special-procedure extend decide withdraw
-          ACCEPTED_PROVISIONALLY: supplement visit complete-step extend revoke withdraw
-          SUSPENDED: end-special-procedure visit withdraw
-          DECIDED: visit complete-step close
-          CLOSED: visit complete-step deliver
+          FILED: claim release hand-over assign accept accept-provisionally accept-on-commitment request-supplement refuse return transfer visit withdraw
+          AWAITING_SUPPLEMENT: claim release hand-over assign supplement visit withdraw
+          ACCEPTED: claim release hand-over assign visit complete-step start-special-procedure extend decide withdraw
+          ACCEPTED_PROVISIONALLY: claim release hand-over assign supplement visit complete-step extend revoke withdraw
+          SUSPENDED: claim release hand-over assign end-special-procedure visit withdraw
+          DECIDED: claim release hand-over assign visit complete-step close
+          CLOSED: claim release hand-over assign visit complete-step deliver
           DELIVERED: archive erase
           ARCHIVED: erase
           REFUSED: erase
@@ -117,7 +123,11 @@ class MovesTest {
   @Test
   void what_is_possible_is_what_the_table_permits() {
     for (MatterState state : MatterState.values()) {
-      assertThat(MatterMoves.possible(Story.in(state).matter()))
+      Story story = Story.in(state);
+      if (!state.ended()) {
+        story.claim();
+      }
+      assertThat(MatterMoves.possible(story.matter()))
           .containsExactlyInAnyOrderElementsOf(PERMITTED.getOrDefault(state, Set.of()));
     }
   }
@@ -164,9 +174,61 @@ class MovesTest {
       return Story.filedOnCommitment();
     }
     Story story = Story.in(state);
+    if (!state.ended() && (operation == Operation.RELEASE || operation == Operation.HAND_OVER)) {
+      return story.claim();
+    }
     return operation == Operation.DECIDE && state == MatterState.ACCEPTED
         ? story.steps(3, 4)
         : story;
+  }
+
+  private static void claim(Story story) {
+    if (story.matter().tasks().isEmpty()) {
+      story.claim(Story.staff(), Story.CLERK);
+    } else {
+      story.claim();
+    }
+  }
+
+  private static String colleague(Story story) {
+    return story.matter().tasks().stream().anyMatch(task -> task.queue().kind() == Kind.DEPARTMENT)
+        ? "staff-1014"
+        : "staff-1002";
+  }
+
+  @ParameterizedTest
+  @MethodSource("every_state_and_operation")
+  void what_is_offered_is_let_through_when_somebody_else_has_it(
+      MatterState state, Operation operation) {
+    if (state.ended() || AMONG_STAFF.contains(operation) || !permitted(state, operation)) {
+      return;
+    }
+    Story story = ready(state, operation).claim();
+    Matter before = story.matter();
+    int known = story.facts().size();
+    attempt(story, operation);
+    Decision<MatterEvent> decision =
+        new Decision<>(
+            story.facts().stream()
+                .skip(known)
+                .map(fact -> new Happened<>(fact.event(), fact.at()))
+                .toList(),
+            List.of(),
+            false);
+    for (String person : List.of(Story.CLERK, "staff-1002", "staff-1003", "staff-1014")) {
+      Turn turn = story.turn(Story.staff(), person);
+      Refused refused = catchThrowableOfType(Refused.class, () -> turn.mustBe(before, decision));
+      assertThat(turn.obstacle(before, operation).map(Refusal::code))
+          .as(person)
+          .isEqualTo(Optional.ofNullable(refused).map(it -> it.refusal().code()));
+    }
+  }
+
+  private static final Set<Operation> AMONG_STAFF =
+      Set.of(Operation.CLAIM, Operation.RELEASE, Operation.HAND_OVER, Operation.ASSIGN);
+
+  private static boolean permitted(MatterState state, Operation operation) {
+    return PERMITTED.getOrDefault(state, Set.of()).contains(operation);
   }
 
   private static void attempt(Story story, Operation operation) {
@@ -177,6 +239,10 @@ class MovesTest {
       case RETURN -> story.giveBack();
       case TRANSFER -> story.transfer();
       case REFUSE -> story.refuse();
+      case CLAIM -> claim(story);
+      case RELEASE -> story.release(Story.staff(), "staff-1010", Story.REASON);
+      case HAND_OVER -> story.handOver(Story.staff(), "staff-1010", colleague(story));
+      case ASSIGN -> story.assign(Story.staff(), "staff-1010", colleague(story));
       case VISIT -> story.visit();
       case COMPLETE_STEP -> story.steps(story.matter().steps().done() + 1);
       case START_SPECIAL_PROCEDURE -> story.startProcedure(10);

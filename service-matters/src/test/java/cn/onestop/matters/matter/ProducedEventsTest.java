@@ -1,5 +1,7 @@
 package cn.onestop.matters.matter;
 
+import static cn.onestop.kit.signedin.OfficeKind.DEPARTMENT;
+import static cn.onestop.kit.signedin.Role.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.events.EventType;
@@ -9,6 +11,7 @@ import cn.onestop.kit.events.CanonicalJson;
 import cn.onestop.kit.journal.Recorded;
 import cn.onestop.kit.offices.KnownCertificate;
 import cn.onestop.kit.signedin.Role;
+import cn.onestop.matters.dispatch.Roster;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -82,6 +85,18 @@ class ProducedEventsTest {
             .extend(10)
             .facts());
     facts.addAll(Story.in(MatterState.TRANSFERRED).facts());
+    Roster staff = Story.staff().with("staff-1013", REVIEWER, DEPARTMENT, "511321900000-D01");
+    facts.addAll(
+        Story.in(MatterState.ACCEPTED).claim().handOver(staff, "staff-1003", "staff-1013").facts());
+    facts.addAll(
+        Story.in(MatterState.ACCEPTED).claim().assign(staff, "staff-1020", "staff-1013").facts());
+    facts.addAll(
+        Story.in(MatterState.ACCEPTED)
+            .claim()
+            .release(staff, "staff-1003", Story.REASON)
+            .claim()
+            .step(staff.standsIn("staff-1014", "staff-1003").onLeave("staff-1003"), "staff-1014", 3)
+            .facts());
     facts.addAll(
         Story.filedAt("2026-12-10T10:00", "2", promised, law, Story.STEPS)
             .accept()

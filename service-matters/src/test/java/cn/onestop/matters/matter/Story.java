@@ -7,9 +7,17 @@ import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.journal.Recorded;
 import cn.onestop.kit.offices.KnownCertificate;
+import cn.onestop.kit.offices.KnownOffice;
 import cn.onestop.kit.sealing.SealedEntry;
+import cn.onestop.kit.signedin.Caller;
+import cn.onestop.kit.signedin.OfficeKind;
 import cn.onestop.kit.signedin.Role;
+import cn.onestop.kit.signedin.Scope;
 import cn.onestop.matters.Items;
+import cn.onestop.matters.dispatch.Queue.Kind;
+import cn.onestop.matters.dispatch.Roster;
+import cn.onestop.matters.dispatch.Standing;
+import cn.onestop.matters.matter.ClaimRules.Passing;
 import cn.onestop.matters.matter.CommitmentRules.Found;
 import cn.onestop.matters.matter.CommitmentRules.Promised;
 import cn.onestop.matters.matter.Matter.Place;
@@ -23,6 +31,7 @@ import cn.onestop.time.calendar.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.bson.types.Binary;
@@ -37,6 +46,12 @@ final class Story {
   static final WorkingTime TIME = new WorkingTime(WorkingCalendar.shipped(), OfficeHours.DEFAULT);
   static final Limits LIMITS = new Limits(TIME);
   static final List<String> STEPS = List.of("申请", "受理", "调查", "公示", "决定", "送达");
+
+  static final Place PLACE =
+      new Place("511321900000", "511321900000-D01", "511321900000-W01", null, "WINDOW");
+
+  /// When every story begins.
+  static final Instant NOW = at("2026-03-02T09:30");
 
   private static final MatterEvolution EVOLUTION = new MatterEvolution();
 
@@ -110,13 +125,18 @@ final class Story {
   }
 
   static Story filedAt(String onTheWall, ServiceItem item) {
+    return filedAt(onTheWall, item, PLACE, List.of());
+  }
+
+  /// @param offices those of the centre that the step table may name
+  static Story filedAt(String onTheWall, ServiceItem item, Place place, List<KnownOffice> offices) {
     Story story = new Story(item);
     story.now = at(onTheWall);
-    Place place = new Place("511321900000", "511321900000-D01", "511321900000-W01", null, "WINDOW");
     story.happened(
         FileMatter.event(
             new Numbered(NUMBER, "m-1", place),
             item,
+            new StepDoers(_ -> offices),
             story.now,
             LIMITS,
             seal(FileMatter.APPLICANT, "").reference()),
@@ -221,6 +241,89 @@ final class Story {
     DeemedActs.due(matter(), now, LIMITS, Story::seal)
         .ifPresent(decision -> did(decision, "system"));
     return this;
+  }
+
+  /// A window, two departments with two reviewers and the head of the first, a village, the
+  /// director.
+  static Roster staff() {
+    return Roster.of()
+        .with(CLERK, Role.CLERK, OfficeKind.WINDOW, "511321900000-W01")
+        .with("staff-1002", Role.CLERK, OfficeKind.WINDOW, "511321900000-W02")
+        .with("staff-1003", Role.REVIEWER, OfficeKind.DEPARTMENT, "511321900000-D01")
+        .with("staff-1014", Role.REVIEWER, OfficeKind.DEPARTMENT, "511321900000-D01")
+        .with("staff-1020", Role.APPROVER, OfficeKind.DEPARTMENT, "511321900000-D01")
+        .with("staff-1013", Role.REVIEWER, OfficeKind.DEPARTMENT, "511321900000-D02")
+        .with("staff-1004", Role.VILLAGE_AGENT, OfficeKind.VILLAGE, "511321900201")
+        .with("staff-1010", Role.DIRECTOR, OfficeKind.CENTRE, "511321900000");
+  }
+
+  /// Whoever of the staff does what is waited for takes it on.
+  Story claim() {
+    return claim(
+        staff(), matter().tasks().getFirst().queue().kind() == Kind.HALL ? CLERK : "staff-1003");
+  }
+
+  Story claim(Roster staff, String by) {
+    return did(ClaimRules.claim(matter(), standing(staff, by), null), by);
+  }
+
+  Story release(Roster staff, String by, String reason) {
+    return did(ClaimRules.release(matter(), standing(staff, by), passing(reason), Story::seal), by);
+  }
+
+  Story handOver(Roster staff, String by, String to) {
+    return did(
+        ClaimRules.handOver(matter(), standing(staff, by), passing(REASON), to, Story::seal), by);
+  }
+
+  Story assign(Roster staff, String by, String to) {
+    return did(
+        ClaimRules.assign(matter(), standing(staff, by), passing(REASON), to, Story::seal), by);
+  }
+
+  /// A step done by somebody whose turn it must be.
+  Story step(Roster staff, String by, int step) {
+    return did(
+        turn(staff, by).mustBe(matter(), StepRules.complete(matter(), item.content(), step)), by);
+  }
+
+  Story decide(Roster staff, String by) {
+    Decider decider = new Decider(by, Set.of(Role.REVIEWER), certificates);
+    return did(
+        turn(staff, by)
+            .mustBe(
+                matter(),
+                StepRules.decide(
+                    matter(),
+                    item.content(),
+                    decider,
+                    DecisionOutcome.GRANTED,
+                    null,
+                    null,
+                    now,
+                    LIMITS,
+                    Story::seal)),
+        by);
+  }
+
+  Story withdraw(Roster staff, String by) {
+    return did(turn(staff, by).mustBe(matter(), MatterRules.withdraw(matter())), by);
+  }
+
+  Turn turn(Roster staff, String by) {
+    Caller caller =
+        new Caller(by, EnumSet.allOf(Role.class), null, staff.acting(by, now), Scope.OFFICE);
+    Numbered numbered = new Numbered(NUMBER, "m-1", matter().place());
+    return new Turn(
+        standing(staff, by), numbered.answeredForBy(caller), numbered.takenInBy(caller));
+  }
+
+  private Standing standing(Roster staff, String by) {
+    return new Standing(by, staff.acting(by, now), staff, now);
+  }
+
+  private Passing passing(String reason) {
+    return new Passing(null, reason, facts.size() + 1L);
   }
 
   Story visit(Visit visit) {

@@ -96,6 +96,7 @@ class PromiseLampTest {
         0,
         List.of("staff-1001"),
         endedAt,
+        null,
         null);
   }
 

@@ -8,12 +8,17 @@ import cn.onestop.events.matters.DueDateCounted;
 import cn.onestop.events.matters.DueDateExtended;
 import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterArchived;
+import cn.onestop.events.matters.MatterAssigned;
+import cn.onestop.events.matters.MatterClaimed;
 import cn.onestop.events.matters.MatterClosed;
+import cn.onestop.events.matters.MatterCovered;
 import cn.onestop.events.matters.MatterDecided;
 import cn.onestop.events.matters.MatterDeemedWithdrawn;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.MatterFiled;
+import cn.onestop.events.matters.MatterHandedOver;
 import cn.onestop.events.matters.MatterRefused;
+import cn.onestop.events.matters.MatterReleased;
 import cn.onestop.events.matters.MatterReturned;
 import cn.onestop.events.matters.MatterRevoked;
 import cn.onestop.events.matters.MatterTransferred;
@@ -77,6 +82,13 @@ public final class MatterWatch {
       case MatterWithdrawn _ -> before.endedAs(MatterStage.WITHDRAWN, at);
       case VisitRecorded event -> before.visited(visit(before, at, event));
       case StepCompleted event -> before.stepDone(event.step());
+      // Who of the office handles it moves no clock: the office answers.
+      case MatterClaimed _,
+          MatterReleased _,
+          MatterHandedOver _,
+          MatterAssigned _,
+          MatterCovered _ ->
+          before;
       case MatterDecided _ -> before.decided(at);
       case MatterClosed event -> before.closed(at, event.onTime());
       case ResultDelivered _ -> before.delivered(at);

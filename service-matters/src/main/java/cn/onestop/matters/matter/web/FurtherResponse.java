@@ -1,5 +1,8 @@
 package cn.onestop.matters.matter.web;
 
+import cn.onestop.matters.dispatch.Presence;
+import cn.onestop.matters.dispatch.Task;
+import cn.onestop.matters.dispatch.web.MatterTaskResponse;
 import cn.onestop.matters.matter.Commitment;
 import cn.onestop.matters.matter.Extension;
 import cn.onestop.matters.matter.LimitRun;
@@ -11,6 +14,8 @@ import cn.onestop.time.WorkingTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What else there is to know of a matter's course, beside the straight way.
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param extension what was added to its limits
 /// @param delivery until when the result must be in the applicant's hands
 /// @param commitment what a decision without examination rests on
+/// @param tasks what it waits for now, each in an office's queue, and who has taken it on
 /// @param steps how long the steps may take that are open; told when the matter is read
 record FurtherResponse(
     @Nullable ClockResponse acceptance,
@@ -31,6 +37,7 @@ record FurtherResponse(
     @Nullable Extension extension,
     @Nullable ClockResponse delivery,
     @Nullable CommitmentResponse commitment,
+    List<MatterTaskResponse> tasks,
     @Nullable List<StepClockResponse> steps) {
 
   /// What was handed in.
@@ -72,11 +79,17 @@ record FurtherResponse(
         matter.clocks().extension(),
         clock(matter.clocks().delivery(), matter, time, locale),
         commitment(matter, time, locale),
+        tasks(matter, _ -> Optional.empty()),
         null);
   }
 
-  /// This with how long the steps may take that are open.
-  FurtherResponse with(List<StepClock> open, Matter matter, WorkingTime time, Locale locale) {
+  /// This with how long the steps may take that are open, and whether who has something is there.
+  FurtherResponse with(
+      List<StepClock> open,
+      Function<Task, Optional<Presence>> presence,
+      Matter matter,
+      WorkingTime time,
+      Locale locale) {
     return new FurtherResponse(
         acceptance,
         submission,
@@ -85,6 +98,7 @@ record FurtherResponse(
         extension,
         delivery,
         commitment,
+        tasks(matter, presence),
         open.stream()
             .map(each ->
                 new StepClockResponse(
@@ -92,6 +106,14 @@ record FurtherResponse(
                     each.name(),
                     ClockResponse.plain(each.run(), matter, time, locale)))
             .toList());
+  }
+
+  private static List<MatterTaskResponse> tasks(
+      Matter matter, Function<Task, Optional<Presence>> presence) {
+    return matter.tasks().stream()
+        .map(task ->
+            MatterTaskResponse.of(task, matter.steps().names(), presence.apply(task).orElse(null)))
+        .toList();
   }
 
   private static @Nullable CommitmentResponse commitment(

@@ -9,6 +9,7 @@ import cn.onestop.kit.journal.Journals;
 import cn.onestop.kit.request.ExpectedVersion;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.kit.signedin.Role;
+import cn.onestop.matters.dispatch.Staff;
 import cn.onestop.matters.matter.Applicant;
 import cn.onestop.matters.matter.LimitRun;
 import cn.onestop.matters.matter.Limits;
@@ -52,6 +53,7 @@ public class MatterReadingController {
   private final AuditTrail trail;
   private final Calendars calendars;
   private final Offers offers;
+  private final Staff staff;
   private final OfficeClock clock;
 
   public MatterReadingController(
@@ -61,6 +63,7 @@ public class MatterReadingController {
       AuditTrail trail,
       Calendars calendars,
       Offers offers,
+      Staff staff,
       OfficeClock clock) {
     this.desk = desk;
     this.journals = journals;
@@ -68,6 +71,7 @@ public class MatterReadingController {
     this.trail = trail;
     this.calendars = calendars;
     this.offers = offers;
+    this.staff = staff;
     this.clock = clock;
   }
 
@@ -116,9 +120,14 @@ public class MatterReadingController {
 
   private FurtherResponse further(Matter matter, Locale locale) {
     WorkingTime time = calendars.time();
+    Instant now = clock.now();
     return FurtherResponse.of(matter, time, locale)
         .with(
-            StepPlan.of(desk.guide(matter)).clocks(matter, new Limits(time)), matter, time, locale);
+            StepPlan.of(desk.guide(matter)).clocks(matter, new Limits(time)),
+            task -> staff.presence(task, now),
+            matter,
+            time,
+            locale);
   }
 
   private @Nullable ClockResponse ifAcceptedNow(Matter matter, Locale locale) {

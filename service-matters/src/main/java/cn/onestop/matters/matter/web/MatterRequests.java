@@ -109,6 +109,28 @@ final class MatterRequests {
       @Nullable @Size(max = LONGEST_NAME) @Schema(example = "嘉陵区民政局") String office,
       @Nullable @Size(max = LONGEST_REASON) String reason) {}
 
+  /// @param task what is taken on, as `step-3`; absent, all that waits at the caller's office
+  record ClaimTaskRequest(@Nullable @Size(max = 32) @Schema(example = "step-3") String task) {}
+
+  /// @param task what is given back; absent, all that the caller has
+  record ReleaseTaskRequest(
+      @Nullable @Size(max = 32) @Schema(example = "step-3") String task,
+      @Nullable @Size(max = LONGEST_REASON) String reason) {}
+
+  /// @param to the colleague who gets it, opaque
+  /// @param task what is handed over; absent, all that the caller has
+  record HandOverTaskRequest(
+      @NotBlank @Size(max = 64) @Schema(example = "staff-1003") String to,
+      @Nullable @Size(max = 32) @Schema(example = "step-3") String task,
+      @Nullable @Size(max = LONGEST_REASON) String reason) {}
+
+  /// @param to who gets it, opaque
+  /// @param task what is assigned; absent, all that they can do
+  record AssignTaskRequest(
+      @NotBlank @Size(max = 64) @Schema(example = "staff-1003") String to,
+      @Nullable @Size(max = 32) @Schema(example = "step-3") String task,
+      @Nullable @Size(max = LONGEST_REASON) String reason) {}
+
   record VisitRequest(
       @NotNull VisitPurpose purpose,
       @Nullable VisitCause cause,

@@ -9,12 +9,17 @@ import cn.onestop.events.matters.DueDateExtended;
 import cn.onestop.events.matters.MatterAccepted;
 import cn.onestop.events.matters.MatterAccepted.Tolerated;
 import cn.onestop.events.matters.MatterArchived;
+import cn.onestop.events.matters.MatterAssigned;
+import cn.onestop.events.matters.MatterClaimed;
 import cn.onestop.events.matters.MatterClosed;
+import cn.onestop.events.matters.MatterCovered;
 import cn.onestop.events.matters.MatterDecided;
 import cn.onestop.events.matters.MatterDeemedWithdrawn;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.MatterFiled;
+import cn.onestop.events.matters.MatterHandedOver;
 import cn.onestop.events.matters.MatterRefused;
+import cn.onestop.events.matters.MatterReleased;
 import cn.onestop.events.matters.MatterReturned;
 import cn.onestop.events.matters.MatterRevoked;
 import cn.onestop.events.matters.MatterTransferred;
@@ -32,6 +37,10 @@ import cn.onestop.kit.events.EventTypes;
 import cn.onestop.kit.events.ReceivedEvent;
 import cn.onestop.kit.views.Outcome;
 import cn.onestop.kit.views.View;
+import cn.onestop.matters.matter.Dispatch;
+import cn.onestop.matters.matter.Matter.Place;
+import cn.onestop.matters.matter.MatterState;
+import cn.onestop.matters.worklist.Course;
 import cn.onestop.matters.worklist.Desk;
 import cn.onestop.matters.worklist.Worklist.Shelf;
 import cn.onestop.matters.worklist.WorklistEntry;
@@ -55,6 +64,7 @@ public final class WorklistView implements View<WorklistEntry> {
 
   private static final EventTypes<MatterEvent> TYPES = EventTypes.of(MatterEvent.class);
   private static final String ONLINE = "ONLINE";
+  private static final String ON_THE_SPOT = "1";
 
   @Override
   public String name() {
@@ -84,7 +94,32 @@ public final class WorklistView implements View<WorklistEntry> {
             ? filed(filed, event)
             : next(
                 Objects.requireNonNull(before, "a matter begins by being filed"), happened, event);
-    return listed(before, after, event.aggregate());
+    return listed(before, dispatched(after, happened, event), event.aggregate());
+  }
+
+  /// Puts it into the queues in which it lies now.
+  private static WorklistEntry dispatched(
+      WorklistEntry entry, MatterEvent happened, ReceivedEvent event) {
+    Course before = entry.course();
+    if (before == null) {
+      return entry;
+    }
+    Course now = before.after(happened, event.by(), event.at());
+    return entry.at(
+        now.with(
+            Dispatch.of(
+                MatterState.valueOf(entry.state()),
+                now.steps(),
+                new Place(
+                    entry.centre(),
+                    entry.department(),
+                    entry.window(),
+                    entry.village(),
+                    entry.channel()),
+                entry.caseType().equals(ON_THE_SPOT),
+                now.commitment(),
+                now.dispatched(),
+                event.at())));
   }
 
   private static WorklistEntry filed(MatterFiled filed, ReceivedEvent event) {
@@ -106,7 +141,8 @@ public final class WorklistView implements View<WorklistEntry> {
             0,
             List.of(),
             null,
-            null);
+            null,
+            Course.filed(filed, event.at()));
     entry = awaiting(due(entry, filed.promisedDue(), filed.statutoryDue()), filed.acceptanceDue());
     return filed.channel().equals(ONLINE) ? entry : entry.with(event.by());
   }
@@ -127,6 +163,12 @@ public final class WorklistView implements View<WorklistEntry> {
       case DueDateCounted counted -> recounted(entry, counted);
       case VisitRecorded visit -> entry.visited(visit.visit());
       case StepCompleted _, ApplicantDataErased _, CommitmentChecked _ -> entry;
+      case MatterClaimed _,
+          MatterReleased _,
+          MatterHandedOver _,
+          MatterAssigned _,
+          MatterCovered _ ->
+          entry;
       case MatterArchived _ -> entry.in("ARCHIVED");
       case MatterDecided _ -> entry.in("DECIDED");
       case MatterClosed _ -> entry.in("CLOSED");

@@ -1,11 +1,15 @@
 package cn.onestop.matters.worklist.web;
 
 import cn.onestop.kit.calendars.Calendars;
+import cn.onestop.kit.offices.Offices;
 import cn.onestop.kit.request.Page;
 import cn.onestop.kit.request.PageRequest;
 import cn.onestop.kit.signedin.Caller;
+import cn.onestop.matters.dispatch.Queue;
+import cn.onestop.matters.dispatch.Staff;
 import cn.onestop.matters.matter.MatterState;
 import cn.onestop.matters.worklist.PromiseLamp;
+import cn.onestop.matters.worklist.Waiting;
 import cn.onestop.matters.worklist.Worklist;
 import cn.onestop.matters.worklist.Worklist.Question;
 import cn.onestop.matters.worklist.WorklistEntry;
@@ -26,11 +30,16 @@ public class WorklistController {
 
   private final Worklist worklist;
   private final Calendars calendars;
+  private final Staff staff;
+  private final Offices offices;
   private final OfficeClock clock;
 
-  public WorklistController(Worklist worklist, Calendars calendars, OfficeClock clock) {
+  public WorklistController(
+      Worklist worklist, Calendars calendars, Staff staff, Offices offices, OfficeClock clock) {
     this.worklist = worklist;
     this.calendars = calendars;
+    this.staff = staff;
+    this.offices = offices;
     this.clock = clock;
   }
 
@@ -38,7 +47,9 @@ public class WorklistController {
   /// open. The list follows the matters within moments; a matter itself is always shown as it is.
   ///
   /// @param window code of the window that took it in
-  /// @param mine only what the caller has had a hand in
+  /// @param mine only what the caller has taken on, or a colleague whom they cover, and what they
+  ///   filed or accepted
+  /// @param queue code of the office in whose queue it waits for somebody to take it on
   /// @param department code of the department that answers for it
   /// @param due the last day of what is to be shown
   /// @param lamp how it stands against the promise now
@@ -48,6 +59,7 @@ public class WorklistController {
       @RequestParam(required = false) @Nullable MatterState state,
       @RequestParam(required = false) @Nullable String window,
       @RequestParam(defaultValue = "false") boolean mine,
+      @RequestParam(required = false) @Nullable String queue,
       @RequestParam(required = false) @Nullable String department,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate due,
@@ -57,6 +69,9 @@ public class WorklistController {
       PageRequest page) {
     WorkingTime time = calendars.time();
     Instant now = clock.now();
+    Waiting waiting = new Waiting(staff, offices, caller, now);
+    String office = given(queue);
+    Queue of = office == null ? null : waiting.queue(office);
     Page<WorklistEntry> found =
         worklist.page(
             new Question(
@@ -65,12 +80,16 @@ public class WorklistController {
                 given(window),
                 given(department),
                 mine,
+                waiting.covered(),
+                of,
                 due == null ? null : time.hours().instant(due.atTime(LocalTime.MAX)),
                 given(q),
-                lamp == null ? entry -> true : entry -> PromiseLamp.of(entry, now, time) == lamp),
+                waiting
+                    .fits(mine, of)
+                    .and(entry -> lamp == null || PromiseLamp.of(entry, now, time) == lamp)),
             caller,
             page);
-    return found.map(entry -> WorklistLineResponse.of(entry, now, time));
+    return found.map(entry -> WorklistLineResponse.of(entry, now, time, waiting::presence));
   }
 
   private static @Nullable String given(@Nullable String text) {

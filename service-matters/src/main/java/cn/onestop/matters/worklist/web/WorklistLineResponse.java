@@ -1,11 +1,17 @@
 package cn.onestop.matters.worklist.web;
 
+import cn.onestop.matters.dispatch.Presence;
+import cn.onestop.matters.dispatch.Task;
+import cn.onestop.matters.dispatch.web.MatterTaskResponse;
+import cn.onestop.matters.worklist.Course;
 import cn.onestop.matters.worklist.PromiseLamp;
 import cn.onestop.matters.worklist.WorklistEntry;
 import cn.onestop.time.WorkingTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A matter as a line of the worklist; nothing of it is personal data.
@@ -17,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param awaiting the years whose calendars its limits await
 /// @param staff who of the staff filed or accepted it
 /// @param endedAt when it ended; absent while it is open
+/// @param tasks what it waits for, each in an office's queue, and who has taken it on
 record WorklistLineResponse(
     String number,
     String itemCode,
@@ -35,9 +42,16 @@ record WorklistLineResponse(
     List<Integer> awaiting,
     int visits,
     List<String> staff,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    List<MatterTaskResponse> tasks) {
 
-  static WorklistLineResponse of(WorklistEntry entry, Instant now, WorkingTime time) {
+  static WorklistLineResponse of(
+      WorklistEntry entry,
+      Instant now,
+      WorkingTime time,
+      Function<Task, Optional<Presence>> presence) {
+    Course course = entry.course();
+    List<String> steps = course == null ? List.of() : course.steps().names();
     Instant due = entry.due();
     return new WorklistLineResponse(
         entry.number(),
@@ -57,6 +71,9 @@ record WorklistLineResponse(
         entry.awaiting(),
         entry.visits(),
         entry.staff(),
-        entry.endedAt());
+        entry.endedAt(),
+        entry.tasks().stream()
+            .map(task -> MatterTaskResponse.of(task, steps, presence.apply(task).orElse(null)))
+            .toList());
   }
 }
