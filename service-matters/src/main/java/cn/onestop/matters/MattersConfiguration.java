@@ -47,6 +47,10 @@ import cn.onestop.matters.matter.SealedTexts;
 import cn.onestop.matters.matter.SettleDeemedActs;
 import cn.onestop.matters.matter.UnmaskApplicant;
 import cn.onestop.matters.matter.store.MongoMatterNumbers;
+import cn.onestop.matters.number.NumberLedger;
+import cn.onestop.matters.number.NumberSequence;
+import cn.onestop.matters.number.SettleNumbers;
+import cn.onestop.matters.number.store.SettleNumbersBeat;
 import cn.onestop.matters.serviceitem.ServiceItems;
 import cn.onestop.matters.serviceitem.events.CopiedServiceItems;
 import cn.onestop.matters.serviceitem.events.ItemsView;
@@ -121,8 +125,19 @@ class MattersConfiguration {
   }
 
   @Bean
-  MatterNumbers matterNumbers(MongoDatabase database) {
-    return new MongoMatterNumbers(database);
+  MongoMatterNumbers matterNumbers(MongoDatabase database) {
+    return new MongoMatterNumbers(database, Clock.systemUTC());
+  }
+
+  @Bean
+  NumberSequence numberSequence(NumberLedger ledger, Journals<Matter, MatterEvent> journals) {
+    return new NumberSequence(ledger, journals);
+  }
+
+  @Bean
+  SettleNumbersBeat settleNumbersBeat(
+      NumberLedger ledger, Journals<Matter, MatterEvent> journals, OfficeClock clock) {
+    return new SettleNumbersBeat(new SettleNumbers(ledger, journals, clock), Clock.systemUTC());
   }
 
   @Bean

@@ -32,6 +32,8 @@ final class MattersRights {
           get(MATTERS)
               .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR)
               .within(NONE),
+          // The sequence of an item runs over all centres; what is another's is not told.
+          get(MATTERS + "/numbers").may(SUPERVISOR, DIRECTOR, ADMIN).within(NONE),
           get(MATTER)
               .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR)
               .within(OFFICE),

@@ -65,8 +65,8 @@ public final class FileMatter {
   public record Filing(
       String itemCode, @Nullable Channel channel, @Nullable String window, Applicant applicant) {}
 
-  /// Files it, or tells again what the same request filed. The number is taken only once nobody has
-  /// filed it: the loser of a race leaves a hole in the sequence.
+  /// Files it, or tells again what the same request filed. The number belongs to the request: tried
+  /// twice, at once or after a crash, it stands under one and leaves no gap.
   public Done<Matter, MatterEvent> file(Filing filing, Caller caller, RequestKey request) {
     String id = commands.newId("m-", request);
     return journals.create(

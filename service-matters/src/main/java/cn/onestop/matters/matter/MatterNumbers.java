@@ -6,14 +6,16 @@ import java.util.Optional;
 
 /// Gives case numbers 办件编号 and finds matters by them.
 ///
-/// A number is the item's code, the day, and a sequence of that item and day. It is written down
-/// with the matter's id *before* the matter is: a crash between the two leaves a number that leads
-/// nowhere, never a matter that cannot be found, and a number is never given twice.
+/// A number is reserved, for the matter's id, *before* the matter is written: a crash between the
+/// two leaves a number that the same filing finds again, never a matter that cannot be found, and a
+/// number is never given twice. What becomes of each is told by
+/// [cn.onestop.matters.number.NumberSequence].
 public interface MatterNumbers {
 
-  /// Gives the next number of that item and day to the matter with id `id`.
+  /// Reserves the next number of that item and day for the matter with id `id`, or gives the one
+  /// that is reserved for it, be it of another day.
   Numbered take(String itemCode, LocalDate day, String id, Place place);
 
-  /// To whom a number was given.
+  /// For whom a number was reserved.
   Optional<Numbered> find(String number);
 }

@@ -6,6 +6,7 @@ import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.request.Page;
 import cn.onestop.kit.request.PageRequest;
 import cn.onestop.kit.signedin.Caller;
+import cn.onestop.matters.number.CaseNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +116,10 @@ public final class Worklist {
   private static List<String> prefixes(Question question, Caller caller, List<Desk> sight) {
     String number = question.number();
     if (number != null) {
-      return caller.centres().stream().sorted().map(centre -> centre + "/" + number).toList();
+      return caller.centres().stream()
+          .sorted()
+          .flatMap(centre -> CaseNumber.places(number).stream().map(place -> centre + "/" + place))
+          .toList();
     }
     List<Desk> desks = sight;
     if (question.mine()) {

@@ -32,6 +32,7 @@ import cn.onestop.kit.events.EventTypes;
 import cn.onestop.kit.events.ReceivedEvent;
 import cn.onestop.kit.views.Outcome;
 import cn.onestop.kit.views.View;
+import cn.onestop.matters.number.CaseNumber;
 import cn.onestop.matters.worklist.Desk;
 import cn.onestop.matters.worklist.Worklist.Shelf;
 import cn.onestop.matters.worklist.WorklistEntry;
@@ -221,7 +222,8 @@ public final class WorklistView implements View<WorklistEntry> {
 
   private static Set<Slot> slots(WorklistEntry entry, String id) {
     Set<Slot> slots = new TreeSet<>();
-    slots.add(new Slot(list(Shelf.NUMBERS), entry.centre() + "/" + entry.number()));
+    slots.add(
+        new Slot(list(Shelf.NUMBERS), entry.centre() + "/" + CaseNumber.place(entry.number())));
     String shelf = list(entry.endedAt() == null ? Shelf.OPEN : Shelf.ENDED);
     for (Desk desk : entry.desks()) {
       slots.add(new Slot(shelf, desk.key() + "/" + entry.place()));
