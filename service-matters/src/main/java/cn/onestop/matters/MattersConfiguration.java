@@ -47,6 +47,7 @@ import cn.onestop.matters.matter.SealedTexts;
 import cn.onestop.matters.matter.SettleDeemedActs;
 import cn.onestop.matters.matter.UnmaskApplicant;
 import cn.onestop.matters.matter.store.MongoMatterNumbers;
+import cn.onestop.matters.number.HeldNumbers;
 import cn.onestop.matters.number.NumberLedger;
 import cn.onestop.matters.number.NumberSequence;
 import cn.onestop.matters.number.SettleNumbers;
@@ -136,8 +137,12 @@ class MattersConfiguration {
 
   @Bean
   SettleNumbersBeat settleNumbersBeat(
-      NumberLedger ledger, Journals<Matter, MatterEvent> journals, OfficeClock clock) {
-    return new SettleNumbersBeat(new SettleNumbers(ledger, journals, clock), Clock.systemUTC());
+      NumberLedger ledger,
+      Journals<Matter, MatterEvent> journals,
+      HeldNumbers held,
+      OfficeClock clock) {
+    return new SettleNumbersBeat(
+        new SettleNumbers(ledger, journals, held, clock), Clock.systemUTC());
   }
 
   @Bean

@@ -16,6 +16,7 @@ import cn.onestop.matters.matter.FileMatter;
 import cn.onestop.matters.matter.FileMatter.Filing;
 import cn.onestop.matters.matter.Matter.Place;
 import cn.onestop.matters.matter.MatterNumbers;
+import cn.onestop.matters.number.HeldNumbers;
 import cn.onestop.matters.number.NumberLedger;
 import cn.onestop.matters.number.SettleNumbers;
 import cn.onestop.time.clock.OfficeClock;
@@ -178,7 +179,10 @@ class NumbersServiceTest {
 
   private int settle(Instant moment) {
     return new SettleNumbers(
-            service.bean(NumberLedger.class), journals(), service.bean(OfficeClock.class))
+            service.bean(NumberLedger.class),
+            journals(),
+            service.bean(HeldNumbers.class),
+            service.bean(OfficeClock.class))
         .settle(moment);
   }
 

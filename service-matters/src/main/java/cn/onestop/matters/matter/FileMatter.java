@@ -74,17 +74,22 @@ public final class FileMatter {
   }
 
   private Decision<MatterEvent> filed(String id, Filing filing, Caller caller) {
-    Instant now = clock.now();
-    Limits limits = new Limits(calendars.time());
-    LocalDate today = limits.time().hours().dateOf(now);
+    LocalDate today = calendars.time().hours().dateOf(clock.now());
     ServiceItem item =
         items
             .inForce(filing.itemCode(), today)
             .orElseThrow(() -> new Refused(new UnknownItem(filing.itemCode())));
     Place place = FilingWay.of(filing, caller, item).place(item);
-    Numbered numbered = numbers.take(item.code(), today, id, place);
+    return filed(id, item, place, filing.applicant());
+  }
+
+  /// The filing of that version at that place.
+  Decision<MatterEvent> filed(String id, ServiceItem item, Place place, Applicant who) {
+    Instant now = clock.now();
+    Limits limits = new Limits(calendars.time());
+    Numbered numbered = numbers.take(item.code(), limits.time().hours().dateOf(now), id, place);
     SealedEntry applicant =
-        sealing.forAggregate(id, null).seal(APPLICANT, CanonicalJson.write(filing.applicant()));
+        sealing.forAggregate(id, null).seal(APPLICANT, CanonicalJson.write(who));
     MatterFiled filed = event(numbered, item, now, limits, applicant.reference());
     List<MatterEvent> happened = new ArrayList<>();
     happened.add(filed);

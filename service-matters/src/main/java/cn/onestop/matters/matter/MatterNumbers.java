@@ -3,6 +3,7 @@ package cn.onestop.matters.matter;
 import cn.onestop.matters.matter.Matter.Place;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Gives case numbers 办件编号 and finds matters by them.
 ///
@@ -14,8 +15,19 @@ public interface MatterNumbers {
 
   /// Reserves the next number of that item and day for the matter with id `id`, or gives the one
   /// that is reserved for it, be it of another day.
-  Numbered take(String itemCode, LocalDate day, String id, Place place);
+  default Numbered take(String itemCode, LocalDate day, String id, Place place) {
+    return take(itemCode, day, id, place, null);
+  }
+
+  /// The same, for a matter of a bundle.
+  ///
+  /// @param bundle id of the bundle, which holds the number until the matter is filed; absent for a
+  ///   filing of its own
+  Numbered take(String itemCode, LocalDate day, String id, Place place, @Nullable String bundle);
 
   /// For whom a number was reserved.
   Optional<Numbered> find(String number);
+
+  /// The id of the bundle that a number was reserved with, empty where it was a filing of its own.
+  Optional<String> bundleOf(String number);
 }

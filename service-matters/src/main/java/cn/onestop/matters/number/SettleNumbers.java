@@ -21,12 +21,17 @@ public final class SettleNumbers {
 
   private final NumberLedger ledger;
   private final Journals<Matter, MatterEvent> journals;
+  private final HeldNumbers held;
   private final OfficeClock clock;
 
   public SettleNumbers(
-      NumberLedger ledger, Journals<Matter, MatterEvent> journals, OfficeClock clock) {
+      NumberLedger ledger,
+      Journals<Matter, MatterEvent> journals,
+      HeldNumbers held,
+      OfficeClock clock) {
     this.ledger = ledger;
     this.journals = journals;
+    this.held = held;
     this.clock = clock;
   }
 
@@ -51,8 +56,10 @@ public final class SettleNumbers {
   private boolean settled(Open open) {
     Optional<Entry<Matter>> matter = journals.find(open.matter());
     if (matter.isEmpty()) {
-      ledger.close(open, NumberClosing.BROKEN_OFF, clock.now());
-      return true;
+      Optional<NumberClosing> why =
+          open.bundle() == null ? Optional.of(NumberClosing.BROKEN_OFF) : held.closing(open);
+      why.ifPresent(reason -> ledger.close(open, reason, clock.now()));
+      return why.isPresent();
     }
     if (matter.get().state().number().equals(open.number())) {
       ledger.given(open);

@@ -59,7 +59,8 @@ public final class MongoMatterNumbers implements MatterNumbers, NumberLedger {
   }
 
   @Override
-  public Numbered take(String itemCode, LocalDate day, String id, Place place) {
+  public Numbered take(
+      String itemCode, LocalDate day, String id, Place place, @Nullable String bundle) {
     int next = last(itemCode, day) + 1;
     while (true) {
       Optional<Document> held = held(id);
@@ -67,7 +68,7 @@ public final class MongoMatterNumbers implements MatterNumbers, NumberLedger {
         return again(held.get(), itemCode, place);
       }
       CaseNumber number = new CaseNumber(itemCode, day, next);
-      if (written(number.text(), id, place)) {
+      if (written(number.text(), id, place, bundle)) {
         advance(itemCode, day, next);
         return new Numbered(number.text(), id, place);
       }
@@ -82,6 +83,12 @@ public final class MongoMatterNumbers implements MatterNumbers, NumberLedger {
   public Optional<Numbered> find(String number) {
     return Optional.ofNullable(numbers.find(byNumber(number)).first())
         .map(MongoMatterNumbers::numbered);
+  }
+
+  @Override
+  public Optional<String> bundleOf(String number) {
+    return Optional.ofNullable(numbers.find(byNumber(number)).first())
+        .map(document -> document.getString("bundle"));
   }
 
   @Override
@@ -179,11 +186,14 @@ public final class MongoMatterNumbers implements MatterNumbers, NumberLedger {
     }
   }
 
-  private boolean written(String number, String id, Place place) {
+  private boolean written(String number, String id, Place place, @Nullable String bundle) {
     try {
+      Document document = byNumber(number).append("matter", id);
+      if (bundle != null) {
+        document.append("bundle", bundle);
+      }
       numbers.insertOne(
-          byNumber(number)
-              .append("matter", id)
+          document
               .append("centre", place.centre())
               .append("department", place.department())
               .append("window", place.window())
