@@ -34,6 +34,9 @@ public final class Topics {
   /// What was handed in for applications, keyed by the case file's id.
   public static final String CASE_FILES = "onestop.matters.case-files";
 
+  /// Several items applied for at once, keyed by the bundle's id.
+  public static final String BUNDLES = "onestop.matters.bundles";
+
   /// Imported working calendars, keyed by the import's id.
   public static final String CALENDARS = "onestop.matters.calendars";
 

@@ -16,6 +16,7 @@ import cn.onestop.events.identity.AccessEvent;
 import cn.onestop.events.identity.AccountEvent;
 import cn.onestop.events.identity.SessionEvent;
 import cn.onestop.events.identity.SigningKeyEvent;
+import cn.onestop.events.matters.BundleEvent;
 import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.CaseFileEvent;
 import cn.onestop.events.matters.MatterEvent;
@@ -57,6 +58,7 @@ class SamplesTest {
             PersonEvent.class,
             MatterEvent.class,
             CaseFileEvent.class,
+            BundleEvent.class,
             CalendarEvent.class,
             ComplaintEvent.class,
             SupervisionEvent.class,

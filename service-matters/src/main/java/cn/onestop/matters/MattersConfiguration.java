@@ -54,6 +54,11 @@ import cn.onestop.matters.matter.SettleDeemedActs;
 import cn.onestop.matters.matter.StepDoers;
 import cn.onestop.matters.matter.UnmaskApplicant;
 import cn.onestop.matters.matter.store.MongoMatterNumbers;
+import cn.onestop.matters.number.HeldNumbers;
+import cn.onestop.matters.number.NumberLedger;
+import cn.onestop.matters.number.NumberSequence;
+import cn.onestop.matters.number.SettleNumbers;
+import cn.onestop.matters.number.store.SettleNumbersBeat;
 import cn.onestop.matters.serviceitem.ServiceItems;
 import cn.onestop.matters.serviceitem.events.CopiedServiceItems;
 import cn.onestop.matters.serviceitem.events.ItemsView;
@@ -128,8 +133,23 @@ class MattersConfiguration {
   }
 
   @Bean
-  MatterNumbers matterNumbers(MongoDatabase database) {
-    return new MongoMatterNumbers(database);
+  MongoMatterNumbers matterNumbers(MongoDatabase database) {
+    return new MongoMatterNumbers(database, Clock.systemUTC());
+  }
+
+  @Bean
+  NumberSequence numberSequence(NumberLedger ledger, Journals<Matter, MatterEvent> journals) {
+    return new NumberSequence(ledger, journals);
+  }
+
+  @Bean
+  SettleNumbersBeat settleNumbersBeat(
+      NumberLedger ledger,
+      Journals<Matter, MatterEvent> journals,
+      HeldNumbers held,
+      OfficeClock clock) {
+    return new SettleNumbersBeat(
+        new SettleNumbers(ledger, journals, held, clock), Clock.systemUTC());
   }
 
   @Bean

@@ -22,6 +22,9 @@ final class MattersRights {
   private static final String MATTERS = "/api/v1/matters";
   private static final String MATTER = MATTERS + "/{number}";
 
+  private static final String BUNDLES = "/api/v1/bundles";
+  private static final String BUNDLE = BUNDLES + "/{number}";
+
   /// Within OFFICE a reviewer reaches the department's matters, a village agent the village's, and
   /// a clerk, through the one front desk, those of the whole centre.
   static final RightsTable TABLE =
@@ -32,6 +35,8 @@ final class MattersRights {
           get(MATTERS)
               .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR)
               .within(NONE),
+          // The sequence of an item runs over all centres; what is another's is not told.
+          get(MATTERS + "/numbers").may(SUPERVISOR, DIRECTOR, ADMIN).within(NONE),
           get(MATTER)
               .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR)
               .within(OFFICE),
@@ -83,11 +88,22 @@ final class MattersRights {
           post(MATTER + "/unmask").may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER).within(OFFICE),
           get(MATTER + "/audit").may(SUPERVISOR, DIRECTOR).within(CENTRE),
           post(MATTER + "/erase").may(ADMIN).within(CENTRE),
+          // The items decide at which centre; the caller's post there is asked for by the filing.
+          post(BUNDLES).may(CLERK, VILLAGE_AGENT, CITIZEN).within(NONE),
+          get(BUNDLES)
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR)
+              .within(NONE),
+          get(BUNDLE)
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR)
+              .within(OFFICE),
+          post(BUNDLE + "/visit").may(CLERK, VILLAGE_AGENT).within(OFFICE),
+          post(BUNDLE + "/materials/{material}/files").may(CLERK, VILLAGE_AGENT).within(OFFICE),
           get(MATTERS + "/calendars")
               .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR, ADMIN)
               .within(NONE),
           post(MATTERS + "/calendars").may(ADMIN).within(NONE),
-          post("/api/v1/public/progress").anyone());
+          post("/api/v1/public/progress").anyone(),
+          post("/api/v1/public/bundle-progress").anyone());
 
   private MattersRights() {}
 }

@@ -102,6 +102,18 @@ public record Calls(RunningMatters service, @Nullable String token, String langu
         .formatted(item);
   }
 
+  /// An application for several items at once.
+  ///
+  /// @param more further members, each after a comma
+  public static String bundle(String more, String... items) {
+    return """
+    {"items": ["%s"],
+     "applicant": {"name": "张小三", "idType": "ID_CARD", "idNumber": "511321198001011234",
+                   "phone": "13812343210", "address": "示例乡第一村一组十二号"}%s}
+    """
+        .formatted(String.join("\", \"", items), more);
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(service.address() + path))

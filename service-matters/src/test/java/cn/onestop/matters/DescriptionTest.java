@@ -60,7 +60,28 @@ class DescriptionTest {
         "GET /api/v1/matters/{number}/operations",
         clerk.get(MATTERS + "/" + number + "/operations").must(200));
     fits("GET /api/v1/matters", clerk.get(MATTERS).must(200));
+    fits(
+        "GET /api/v1/matters/numbers",
+        Calls.as("staff-1009", "supervisor")
+            .get(MATTERS + "/numbers?item=TX-MZ-01&day=2026-03-02")
+            .must(200));
     fits("GET /api/v1/matters/calendars", clerk.get(MATTERS + "/calendars").must(200));
+    Answer bundle =
+        clerk
+            .post(
+                "/api/v1/bundles",
+                Calls.bundle("", RunningMatters.SLOW, RunningMatters.ON_THE_SPOT))
+            .must(201);
+    String together = "/api/v1/bundles/" + bundle.json().path("number").asString();
+    fits("POST /api/v1/bundles", bundle);
+    fits("GET /api/v1/bundles", clerk.get("/api/v1/bundles").must(200));
+    fits("GET /api/v1/bundles/{number}", clerk.get(together).must(200));
+    fits(
+        "POST /api/v1/bundles/{number}/visit",
+        clerk.post(together + "/visit", "{\"purpose\": \"FILING\"}").must(200));
+    fits(
+        "POST /api/v1/bundles/{number}/materials/{material}/files",
+        clerk.post(together + "/materials/1/files", "%PDF-1.7\n").must(201));
     fits("GET /api/v1/ops/views", clerk.get("/api/v1/ops/views").must(403));
     fits("GET /api/v1/matters", Calls.signedOut().get(MATTERS).must(401));
     fits(

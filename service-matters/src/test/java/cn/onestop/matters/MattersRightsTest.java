@@ -20,6 +20,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// Every endpoint × role × own and others' matters × signed out.
 class MattersRightsTest {
 
+  private static final String BUNDLES = "/api/v1/bundles";
+  private static final String[] OWN = {RunningMatters.SLOW, RunningMatters.ON_THE_SPOT};
+  private static final String[] OTHER_OFFICES = {
+    RunningMatters.SLOW, RunningMatters.OTHER_DEPARTMENTS
+  };
+  private static final String[] ELSEWHERE = {
+    RunningMatters.OTHER_CENTRES, RunningMatters.OTHER_CENTRES_TOO
+  };
+
   private static final String UNMASK =
       "{\"fields\": [\"NAME\", \"PHONE\"], \"reason\": \"电话通知申请人补充户口簿\"}";
 
@@ -68,6 +77,17 @@ class MattersRightsTest {
 
     @Override
     public Call own(Row row, String role) {
+      if (row.path().endsWith("/bundle-progress")) {
+        var filed = clerk.post(BUNDLES, Calls.bundle("", OWN)).must(201).json();
+        return Call.plain()
+            .body(
+                "{\"number\": \"%s\", \"code\": \"%s\"}"
+                    .formatted(
+                        filed.path("number").asString(), filed.path("receiptCode").asString()));
+      }
+      if (row.path().startsWith(BUNDLES)) {
+        return bundled(row, village, OWN);
+      }
       if (row.path().endsWith("/progress")) {
         var filed =
             clerk.post("/api/v1/matters", Calls.filing(RunningMatters.SLOW)).must(201).json();
@@ -87,6 +107,9 @@ class MattersRightsTest {
 
     @Override
     public Optional<Call> otherOffice(Row row) {
+      if (row.path().startsWith(BUNDLES)) {
+        return Optional.of(bundled(row, clerk, OTHER_OFFICES));
+      }
       return Optional.of(
           call(
               row,
@@ -97,12 +120,34 @@ class MattersRightsTest {
 
     @Override
     public Optional<Call> otherCentre(Row row) {
+      if (row.path().startsWith(BUNDLES)) {
+        return Optional.of(bundled(row, elsewhere, ELSEWHERE));
+      }
       return Optional.of(
           call(row, () -> elsewhere.file(RunningMatters.OTHER_CENTRES), elsewhere, elsewhere));
     }
 
+    private static Call bundled(Row row, Calls filing, String[] items) {
+      String body =
+          switch (row.path().substring(row.path().lastIndexOf('/') + 1)) {
+            case "bundles" -> Calls.bundle("", items);
+            case "visit" -> "{\"purpose\": \"FILING\"}";
+            default -> "%PDF-1.7\n";
+          };
+      Call call = row.method().equals("POST") ? Call.plain().body(body) : Call.plain();
+      if (!row.path().contains("{number}")) {
+        return call;
+      }
+      String number =
+          filing.post(BUNDLES, Calls.bundle("", items)).must(201).json().path("number").asString();
+      return call.and("number", number).and("material", "1");
+    }
+
     private static Call call(Row row, Supplier<String> filed, Calls clerk, Calls approver) {
       String body = row.method().equals("POST") ? body(row.path()) : null;
+      if (row.path().endsWith("/numbers")) {
+        return Call.plain().query("item=TX-MZ-01&day=2026-03-02");
+      }
       if (!row.path().contains("{number}")) {
         return body == null ? Call.plain() : Call.plain().body(body);
       }

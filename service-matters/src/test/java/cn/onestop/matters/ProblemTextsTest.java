@@ -2,8 +2,10 @@ package cn.onestop.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onestop.kit.refusal.FieldRefusal;
 import cn.onestop.kit.refusal.Refusal;
 import cn.onestop.matters.dispatch.DispatchRefusal;
+import cn.onestop.matters.bundle.BundleRefusal;
 import cn.onestop.matters.matter.Channel;
 import cn.onestop.matters.matter.CommitmentRefusal;
 import cn.onestop.matters.matter.FilingRefusal;
@@ -26,6 +28,24 @@ class ProblemTextsTest {
 
   private static final List<Refusal> REFUSALS =
       List.of(
+          new BundleRefusal.UnknownBundle(),
+          new BundleRefusal.NothingOpen(),
+          new BundleRefusal.MaterialNotAsked(3, List.of("X")),
+          new BundleRefusal.NotFileable(
+              Stream.of(
+                      "bundle-too-few",
+                      "bundle-item-twice",
+                      "bundle-item-unknown",
+                      "bundle-item-elsewhere",
+                      "bundle-several-centres",
+                      "bundle-way-not-open-window",
+                      "bundle-way-not-open-village",
+                      "bundle-way-not-open-online",
+                      "bundle-order-outside",
+                      "bundle-order-material",
+                      "bundle-order-cyclic")
+                  .map(code -> FieldRefusal.of("/items", code))
+                  .toList()),
           new MatterRefusal.UnknownMatter(),
           new MatterRefusal.UnknownProgress(),
           new MatterRefusal.NotPossibleNow(Operation.ACCEPT, MatterState.CLOSED, List.of()),
@@ -79,6 +99,7 @@ class ProblemTextsTest {
 
   private static final List<Class<? extends Refusal>> KINDS =
       List.of(
+          BundleRefusal.class,
           FilingRefusal.class,
           IntakeRefusal.class,
           StepRefusal.class,

@@ -55,6 +55,7 @@ public final class RunningMatters {
   public static final String OTHER_DEPARTMENTS = "TX-WJ-01";
 
   public static final String OTHER_CENTRES = "ZZ-MZ-01";
+  public static final String OTHER_CENTRES_TOO = "ZZ-MZ-02";
   public static final String VILLAGE = "511321900201";
 
   private static final class Holder {
@@ -87,6 +88,7 @@ public final class RunningMatters {
     settings.add("onestop.instance=" + database);
     settings.add("onestop.calendar-beat=200ms");
     settings.add("onestop.deemed-acts-beat=200ms");
+    settings.add("onestop.matters.bundles-beat=200ms");
     context =
         new SpringApplicationBuilder(MattersApplication.class)
             .registerShutdownHook(false)
@@ -280,6 +282,7 @@ public final class RunningMatters {
                 true,
                 Items.STEPS)));
     publish(items, Items.published(OTHER_CENTRES, 1, Items.OTHER_CENTRE, slow));
+    publish(items, Items.published(OTHER_CENTRES_TOO, 1, Items.OTHER_CENTRE, slow));
   }
 
   private void publish(Journals<PublishedItem, ItemEvent> items, ItemVersionPublished version) {

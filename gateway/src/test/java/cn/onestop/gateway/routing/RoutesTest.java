@@ -74,6 +74,8 @@ class RoutesTest {
     "/api/v1/matters,service-matters",
     "/api/v1/matters/2026-001/accept,service-matters",
     "/api/v1/public/progress,service-matters",
+    "/api/v1/bundles,service-matters",
+    "/api/v1/public/bundle-progress,service-matters",
     "/api/v1/supervision/overview,service-monitoring",
     "/api/v1/complaints,service-complaints",
     "/api/v1/public/complaints/follow,service-complaints",

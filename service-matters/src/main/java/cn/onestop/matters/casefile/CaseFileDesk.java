@@ -30,6 +30,7 @@ import cn.onestop.matters.matter.SealedTexts;
 import cn.onestop.matters.serviceitem.ServiceItems;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -131,6 +132,35 @@ public final class CaseFileDesk implements ErasedWithMatter {
     try (var content = content(source, document, handed)) {
       var taken = takeIn.take(matter.caseFile(), handed.name(), content);
       return receive(matter, purpose, taken, command, other.numbered().number());
+    }
+  }
+
+  /// Lets a document serve another matter of the same bundle 一件事: both were applied for with one
+  /// set of materials, so that nobody is asked again. It is copied, so that each matter keeps and
+  /// erases its own.
+  ///
+  /// @return the number of the copy; empty where there is nothing to share any more, or nowhere to
+  ///   put it
+  public Optional<Integer> share(
+      Numbered from, int document, Numbered to, int material, Command command) {
+    var matter = new Found(to, matters.read(to));
+    var source = journals.find(caseFile(from)).orElse(null);
+    if (source == null || source.state().document(document).filter(Document::current).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      var purpose = new Purpose(to.number(), material, null);
+      mayReceive(matter, purpose);
+      var handed = handed(source, document);
+      try (var content = content(source, document, handed)) {
+        var taken = takeIn.take(matter.caseFile(), handed.name(), content);
+        var done = receive(matter, purpose, taken, command, from.number());
+        return Optional.of(((CaseFileReceived) done.facts().getFirst().event()).file());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (Refused closed) {
+      return Optional.empty();
     }
   }
 

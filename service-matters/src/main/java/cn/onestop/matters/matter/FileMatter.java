@@ -68,8 +68,8 @@ public final class FileMatter {
   public record Filing(
       String itemCode, @Nullable Channel channel, @Nullable String window, Applicant applicant) {}
 
-  /// Files it, or tells again what the same request filed. The number is taken only once nobody has
-  /// filed it: the loser of a race leaves a hole in the sequence.
+  /// Files it, or tells again what the same request filed. The number belongs to the request: tried
+  /// twice, at once or after a crash, it stands under one and leaves no gap.
   public Done<Matter, MatterEvent> file(Filing filing, Caller caller, RequestKey request) {
     String id = commands.newId("m-", request);
     return journals.create(
@@ -77,17 +77,22 @@ public final class FileMatter {
   }
 
   private Decision<MatterEvent> filed(String id, Filing filing, Caller caller) {
-    Instant now = clock.now();
-    Limits limits = new Limits(calendars.time());
-    LocalDate today = limits.time().hours().dateOf(now);
+    LocalDate today = calendars.time().hours().dateOf(clock.now());
     ServiceItem item =
         items
             .inForce(filing.itemCode(), today)
             .orElseThrow(() -> new Refused(new UnknownItem(filing.itemCode())));
     Place place = FilingWay.of(filing, caller, item).place(item);
-    Numbered numbered = numbers.take(item.code(), today, id, place);
+    return filed(id, item, place, filing.applicant());
+  }
+
+  /// The filing of that version at that place.
+  Decision<MatterEvent> filed(String id, ServiceItem item, Place place, Applicant who) {
+    Instant now = clock.now();
+    Limits limits = new Limits(calendars.time());
+    Numbered numbered = numbers.take(item.code(), limits.time().hours().dateOf(now), id, place);
     SealedEntry applicant =
-        sealing.forAggregate(id, null).seal(APPLICANT, CanonicalJson.write(filing.applicant()));
+        sealing.forAggregate(id, null).seal(APPLICANT, CanonicalJson.write(who));
     MatterFiled filed = event(numbered, item, doers, now, limits, applicant.reference());
     List<MatterEvent> happened = new ArrayList<>();
     happened.add(filed);

@@ -7,6 +7,7 @@ import cn.onestop.kit.request.Page;
 import cn.onestop.kit.request.PageRequest;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.matters.dispatch.Queue;
+import cn.onestop.matters.number.CaseNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -122,9 +123,13 @@ public final class Worklist {
 
   private static List<String> prefixes(Question question, Caller caller, List<Desk> desks) {
     String number = question.number();
-    return number != null
-        ? caller.centres().stream().sorted().map(centre -> centre + "/" + number).toList()
-        : desks.stream().map(desk -> desk.key() + "/").toList();
+    if (number != null) {
+      return caller.centres().stream()
+          .sorted()
+          .flatMap(centre -> CaseNumber.places(number).stream().map(place -> centre + "/" + place))
+          .toList();
+    }
+    return desks.stream().map(desk -> desk.key() + "/").toList();
   }
 
   private static List<Desk> desks(Question question, Caller caller, List<Desk> sight) {

@@ -24,7 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The bodies that operations take.
-final class MatterRequests {
+public final class MatterRequests {
 
   private static final int LONGEST_REASON = 2000;
   private static final int LONGEST_NAME = 200;
@@ -43,14 +43,16 @@ final class MatterRequests {
     }
   }
 
-  record ApplicantRequest(
+  /// Who applies.
+  public record ApplicantRequest(
       @NotBlank @Size(max = 100) @Schema(example = "张小三") String name,
       @NotBlank @Pattern(regexp = "[A-Z_]{2,30}") @Schema(example = "ID_CARD") String idType,
       @NotBlank @Size(max = 50) @Schema(example = "000000200001010000") String idNumber,
       @Nullable @Pattern(regexp = "[0-9+() -]{5,20}") @Schema(example = "13800000000") String phone,
       @Nullable @Size(max = 200) @Schema(example = "示例村一组") String address) {
 
-    Applicant applicant() {
+    /// As it is filed.
+    public Applicant applicant() {
       return new Applicant(name, idType, idNumber, phone, address);
     }
   }

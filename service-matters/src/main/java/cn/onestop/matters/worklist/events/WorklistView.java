@@ -41,6 +41,7 @@ import cn.onestop.matters.matter.Dispatch;
 import cn.onestop.matters.matter.Matter.Place;
 import cn.onestop.matters.matter.MatterState;
 import cn.onestop.matters.worklist.Course;
+import cn.onestop.matters.number.CaseNumber;
 import cn.onestop.matters.worklist.Desk;
 import cn.onestop.matters.worklist.Worklist.Shelf;
 import cn.onestop.matters.worklist.WorklistEntry;
@@ -263,7 +264,8 @@ public final class WorklistView implements View<WorklistEntry> {
 
   private static Set<Slot> slots(WorklistEntry entry, String id) {
     Set<Slot> slots = new TreeSet<>();
-    slots.add(new Slot(list(Shelf.NUMBERS), entry.centre() + "/" + entry.number()));
+    slots.add(
+        new Slot(list(Shelf.NUMBERS), entry.centre() + "/" + CaseNumber.place(entry.number())));
     String shelf = list(entry.endedAt() == null ? Shelf.OPEN : Shelf.ENDED);
     for (Desk desk : entry.desks()) {
       slots.add(new Slot(shelf, desk.key() + "/" + entry.place()));
