@@ -34,6 +34,9 @@ public final class Topics {
   /// What was handed in for applications, keyed by the case file's id.
   public static final String CASE_FILES = "onestop.matters.case-files";
 
+  /// Who owns which visitor, and how it ended, keyed by the consultation's id.
+  public static final String CONSULTATIONS = "onestop.matters.consultations";
+
   /// Imported working calendars, keyed by the import's id.
   public static final String CALENDARS = "onestop.matters.calendars";
 

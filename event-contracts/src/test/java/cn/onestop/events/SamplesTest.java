@@ -18,6 +18,7 @@ import cn.onestop.events.identity.SessionEvent;
 import cn.onestop.events.identity.SigningKeyEvent;
 import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.CaseFileEvent;
+import cn.onestop.events.matters.ConsultationEvent;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.supervision.LiveEvent;
 import cn.onestop.events.supervision.SupervisionEvent;
@@ -57,6 +58,7 @@ class SamplesTest {
             PersonEvent.class,
             MatterEvent.class,
             CaseFileEvent.class,
+            ConsultationEvent.class,
             CalendarEvent.class,
             ComplaintEvent.class,
             SupervisionEvent.class,
