@@ -174,8 +174,7 @@ class ConsultationsTest {
           .isEqualTo("consultation-receiver-unknown");
     }
     does(clerk, id, "hand-over", "{\"post\": \"post-of-staff-1002\", " + WHY + "}").must(200);
-    assertThat(
-            code(does(other, id, "decline", "{\"reason\": \"不归我管\"}")))
+    assertThat(code(does(other, id, "decline", "{\"reason\": \"不归我管\"}")))
         .isEqualTo("consultation-reason-missing");
     JsonNode back =
         does(other, id, "decline", "{\"reason\": \"本窗口不办理民政事项，请民政办答复\"}").must(200).json();
@@ -200,8 +199,7 @@ class ConsultationsTest {
     assertThat(clerk.post(ALL + "/" + id + "/file", filing).must(201).json())
         .as("another click")
         .isEqualTo(filed);
-    Answer differently =
-        does(clerk, id, "file", filing.replace("1234", "1235")).must(409);
+    Answer differently = does(clerk, id, "file", filing.replace("1234", "1235")).must(409);
     assertThat(differently.code()).isEqualTo("consultation-filed-already");
     assertThat(differently.json().path("number").asString()).isEqualTo(number);
 
@@ -248,7 +246,8 @@ class ConsultationsTest {
         .isThrownBy(() -> killed().file(id, completed(), clerkAtWindow(), "words"));
     assertThat(state(id)).isEqualTo("OPEN");
 
-    var again = SERVICE.bean(FileFromConsultation.class).file(id, completed(), clerkAtWindow(), "words");
+    var again =
+        SERVICE.bean(FileFromConsultation.class).file(id, completed(), clerkAtWindow(), "words");
     assertThat(again.repeated()).isTrue();
     assertThat(state(id)).isEqualTo("FILED");
     assertThat(clerk.get(ALL + "/" + id).json().at("/consultation/number").asString())
@@ -497,8 +496,7 @@ class ConsultationsTest {
   }
 
   private static Completed completed() {
-    return new Completed(
-        null, null, null, null, "ID_CARD", "511321198001011234", null, null, null);
+    return new Completed(null, null, null, null, "ID_CARD", "511321198001011234", null, null, null);
   }
 
   private static Caller clerkAtWindow() {

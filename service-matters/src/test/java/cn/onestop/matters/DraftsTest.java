@@ -62,7 +62,12 @@ class DraftsTest {
     assertThat(kept.json().path("expiresAt").asString()).isEqualTo("2026-04-01T01:30:00.000Z");
 
     JsonNode line =
-        clerk.get(ALL + "?limit=200").must(200).json().path("items").valueStream()
+        clerk
+            .get(ALL + "?limit=200")
+            .must(200)
+            .json()
+            .path("items")
+            .valueStream()
             .filter(it -> it.path("id").asString().equals(id))
             .findFirst()
             .orElseThrow();
@@ -78,7 +83,9 @@ class DraftsTest {
   void of_two_tabs_the_later_is_told_and_the_same_again_does_nothing() {
     String path = ALL + "/" + UUID.randomUUID();
     clerk.put(path, HALF, null).must(201);
-    assertThat(clerk.put(path, HALF, null).must(200).etag()).as("the same again").isEqualTo("\"1\"");
+    assertThat(clerk.put(path, HALF, null).must(200).etag())
+        .as("the same again")
+        .isEqualTo("\"1\"");
     assertThat(clerk.put(path, "{}", null).must(428).code()).isEqualTo("if-match-missing");
 
     assertThat(clerk.put(path, "{\"itemCode\": \"A\"}", "\"1\"").must(200).etag())
@@ -96,7 +103,10 @@ class DraftsTest {
   void partial_and_wrong_is_welcome_and_only_too_much_is_not() {
     String path = ALL + "/" + UUID.randomUUID();
     clerk
-        .put(path, "{\"itemCode\": \"??\", \"channel\": \"x\", \"applicant\": {\"idNumber\": 7}}", null)
+        .put(
+            path,
+            "{\"itemCode\": \"??\", \"channel\": \"x\", \"applicant\": {\"idNumber\": 7}}",
+            null)
         .must(201);
     assertThat(
             clerk
@@ -151,8 +161,12 @@ class DraftsTest {
         .anyMatch(it -> it.draft().id().equals(id) && "张*三".equals(it.maskedName()));
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() ->
-            desk.save(id, new DraftContent(null, null, null, null, null, null),
-                ExpectedVersion.exactly(1), standIn, "other"))
+            desk.save(
+                id,
+                new DraftContent(null, null, null, null, null, null),
+                ExpectedVersion.exactly(1),
+                standIn,
+                "other"))
         .satisfies(
             refused -> assertThat(refused.refusal().code()).isEqualTo("draft-not-the-author"));
     desk.discard(id, ExpectedVersion.NONE, standIn);
@@ -179,9 +193,7 @@ class DraftsTest {
     assertThat(clerk.post("/api/v1/matters", filing, key).must(201).json()).isEqualTo(filed);
     UUID anothers = UUID.randomUUID();
     other.put(ALL + "/" + anothers, HALF, null).must(201);
-    clerk
-        .post("/api/v1/matters", filing.replace(id.toString(), anothers.toString()))
-        .must(201);
+    clerk.post("/api/v1/matters", filing.replace(id.toString(), anothers.toString())).must(201);
     other.get(ALL + "/" + anothers).must(200);
   }
 
@@ -195,24 +207,32 @@ class DraftsTest {
     Caller author = at("post-of-staff-1001", "staff-1001");
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() ->
-            desk.file(filed, author, key(filed), () -> {
-              SERVICE
-                  .bean(FileMatter.class)
-                  .file(
-                      new Filing(
-                          RunningMatters.SLOW,
-                          null,
-                          null,
-                          new Applicant("张小三", "ID_CARD", "511321198001011234", null, null)),
-                      author,
-                      key(filed));
-              throw new IllegalStateException("killed");
-            }));
+            desk.file(
+                filed,
+                author,
+                key(filed),
+                () -> {
+                  SERVICE
+                      .bean(FileMatter.class)
+                      .file(
+                          new Filing(
+                              RunningMatters.SLOW,
+                              null,
+                              null,
+                              new Applicant("张小三", "ID_CARD", "511321198001011234", null, null)),
+                          author,
+                          key(filed));
+                  throw new IllegalStateException("killed");
+                }));
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() ->
-            desk.file(unfiled, author, key(unfiled), () -> {
-              throw new IllegalStateException("killed");
-            }));
+            desk.file(
+                unfiled,
+                author,
+                key(unfiled),
+                () -> {
+                  throw new IllegalStateException("killed");
+                }));
     clerk.get(ALL + "/" + filed).must(200);
 
     new TidyDrafts(later(), matters(), SERVICE.bean(OfficeClock.class)).tidy();
@@ -259,11 +279,7 @@ class DraftsTest {
         null,
         List.of(
             new HeldPost(
-                post,
-                Set.of(Role.CLERK),
-                Items.CENTRE + "-W01",
-                OfficeKind.WINDOW,
-                Items.CENTRE)),
+                post, Set.of(Role.CLERK), Items.CENTRE + "-W01", OfficeKind.WINDOW, Items.CENTRE)),
         Scope.NONE);
   }
 

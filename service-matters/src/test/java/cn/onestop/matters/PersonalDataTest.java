@@ -73,7 +73,8 @@ class PersonalDataTest {
         .post(consultations + "/" + id + "/hand-over", "{\"person\": \"staff-1003\", " + reason)
         .must(200);
     clerk
-        .post(consultations + "/" + id + "/lead-to", "{\"body\": \"县民政局张小三科\", \"address\": \"县城\"}")
+        .post(
+            consultations + "/" + id + "/lead-to", "{\"body\": \"县民政局张小三科\", \"address\": \"县城\"}")
         .must(200);
     List<String> told = new ArrayList<>();
     RunningMatters.until(() -> {

@@ -68,8 +68,7 @@ class ConsultationMovesTest {
 
   @Test
   void every_way_to_its_end_is_an_answer_a_filing_a_right_body_or_the_visitors_leaving() {
-    assertThat(
-            EnumSet.allOf(ConsultationState.class).stream().filter(state -> !state.open()))
+    assertThat(EnumSet.allOf(ConsultationState.class).stream().filter(state -> !state.open()))
         .containsExactlyInAnyOrder(
             ConsultationState.ANSWERED,
             ConsultationState.FILED,

@@ -56,8 +56,7 @@ class ConsultationStoriesTest {
     refused("consultation-not-the-owner", () -> story.answer(SECOND, "带户口簿"));
     story.handOver(FIRST, toPerson(THIRD));
     refused("consultation-not-the-receiver", () -> story.takeOver(SECOND));
-    assertThat(story.answer(FIRST, "还是我来答复").it().state())
-        .isEqualTo(ConsultationState.ANSWERED);
+    assertThat(story.answer(FIRST, "还是我来答复").it().state()).isEqualTo(ConsultationState.ANSWERED);
     assertThat(story.it().receiver()).isNull();
   }
 
@@ -112,8 +111,7 @@ class ConsultationStoriesTest {
 
   @Test
   void without_an_item_something_must_be_said() {
-    refused(
-        "consultation-answer-missing", () -> ConsultationStory.asked(null).answer(FIRST, null));
+    refused("consultation-answer-missing", () -> ConsultationStory.asked(null).answer(FIRST, null));
     assertThat(ConsultationStory.asked(null).answer(FIRST, "二楼有母婴室").it().told()).isNull();
   }
 

@@ -133,8 +133,7 @@ final class ConsultationStory {
 
   ConsultationStory decline(Actor by, String reason) {
     return happens(
-        by,
-        (it, fact) -> ConsultationRules.decline(it, by, reason, fact, ConsultationStory::seal));
+        by, (it, fact) -> ConsultationRules.decline(it, by, reason, fact, ConsultationStory::seal));
   }
 
   ConsultationStory answer(Actor by, @Nullable String text) {
