@@ -37,6 +37,9 @@ public final class Topics {
   /// Several items applied for at once, keyed by the bundle's id.
   public static final String BUNDLES = "onestop.matters.bundles";
 
+  /// Who owns which visitor, and how it ended, keyed by the consultation's id.
+  public static final String CONSULTATIONS = "onestop.matters.consultations";
+
   /// Imported working calendars, keyed by the import's id.
   public static final String CALENDARS = "onestop.matters.calendars";
 

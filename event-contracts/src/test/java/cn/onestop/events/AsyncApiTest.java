@@ -19,6 +19,7 @@ import cn.onestop.events.identity.SigningKeyEvent;
 import cn.onestop.events.matters.BundleEvent;
 import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.CaseFileEvent;
+import cn.onestop.events.matters.ConsultationEvent;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.supervision.LiveEvent;
 import cn.onestop.events.supervision.SupervisionEvent;
@@ -56,6 +57,7 @@ class AsyncApiTest {
           Map.entry(Topics.MATTERS, MatterEvent.class),
           Map.entry(Topics.CASE_FILES, CaseFileEvent.class),
           Map.entry(Topics.BUNDLES, BundleEvent.class),
+          Map.entry(Topics.CONSULTATIONS, ConsultationEvent.class),
           Map.entry(Topics.CALENDARS, CalendarEvent.class),
           Map.entry(Topics.COMPLAINTS, ComplaintEvent.class),
           Map.entry(Topics.SUPERVISION, SupervisionEvent.class),

@@ -19,6 +19,7 @@ import cn.onestop.events.identity.SigningKeyEvent;
 import cn.onestop.events.matters.BundleEvent;
 import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.CaseFileEvent;
+import cn.onestop.events.matters.ConsultationEvent;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.supervision.LiveEvent;
 import cn.onestop.events.supervision.SupervisionEvent;
@@ -59,6 +60,7 @@ class SamplesTest {
             MatterEvent.class,
             CaseFileEvent.class,
             BundleEvent.class,
+            ConsultationEvent.class,
             CalendarEvent.class,
             ComplaintEvent.class,
             SupervisionEvent.class,

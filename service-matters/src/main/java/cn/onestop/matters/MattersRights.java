@@ -1,7 +1,9 @@
 package cn.onestop.matters;
 
+import static cn.onestop.kit.signedin.Right.delete;
 import static cn.onestop.kit.signedin.Right.get;
 import static cn.onestop.kit.signedin.Right.post;
+import static cn.onestop.kit.signedin.Right.put;
 import static cn.onestop.kit.signedin.Role.ADMIN;
 import static cn.onestop.kit.signedin.Role.APPROVER;
 import static cn.onestop.kit.signedin.Role.CITIZEN;
@@ -21,6 +23,9 @@ final class MattersRights {
 
   private static final String MATTERS = "/api/v1/matters";
   private static final String MATTER = MATTERS + "/{number}";
+  private static final String DRAFTS = MATTERS + "/drafts";
+  private static final String CONSULTATIONS = "/api/v1/consultations";
+  private static final String CONSULTATION = CONSULTATIONS + "/{id}";
 
   private static final String BUNDLES = "/api/v1/bundles";
   private static final String BUNDLE = BUNDLES + "/{number}";
@@ -98,6 +103,44 @@ final class MattersRights {
               .within(OFFICE),
           post(BUNDLE + "/visit").may(CLERK, VILLAGE_AGENT).within(OFFICE),
           post(BUNDLE + "/materials/{material}/files").may(CLERK, VILLAGE_AGENT).within(OFFICE),
+          // A draft is its author's, and of whoever covers the author's post.
+          get(DRAFTS).may(CLERK, VILLAGE_AGENT, CITIZEN).within(NONE),
+          get(DRAFTS + "/{id}").may(CLERK, VILLAGE_AGENT, CITIZEN).within(NONE),
+          put(DRAFTS + "/{id}").may(CLERK, VILLAGE_AGENT, CITIZEN).within(NONE),
+          delete(DRAFTS + "/{id}").may(CLERK, VILLAGE_AGENT, CITIZEN).within(NONE),
+          // Whoever is asked first owns the visitor, at whichever of their posts.
+          post(CONSULTATIONS).may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER).within(NONE),
+          get(CONSULTATIONS).may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER).within(NONE),
+          get(CONSULTATIONS + "/to-take-over")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER)
+              .within(NONE),
+          get(CONSULTATIONS + "/at-centre").may(SUPERVISOR, DIRECTOR).within(NONE),
+          get(CONSULTATION)
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR)
+              .within(OFFICE),
+          post(CONSULTATION + "/answer")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER)
+              .within(OFFICE),
+          post(CONSULTATION + "/hand-over")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, DIRECTOR)
+              .within(OFFICE),
+          post(CONSULTATION + "/take-over")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER)
+              .within(OFFICE),
+          post(CONSULTATION + "/decline")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER)
+              .within(OFFICE),
+          post(CONSULTATION + "/lead-to")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER)
+              .within(OFFICE),
+          post(CONSULTATION + "/leave")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER)
+              .within(OFFICE),
+          post(CONSULTATION + "/file").may(CLERK, VILLAGE_AGENT).within(OFFICE),
+          post(CONSULTATION + "/unmask")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER)
+              .within(OFFICE),
+          post(CONSULTATION + "/erase").may(ADMIN).within(CENTRE),
           get(MATTERS + "/calendars")
               .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR, ADMIN)
               .within(NONE),

@@ -84,6 +84,21 @@ public record Calls(RunningMatters service, @Nullable String token, String langu
     return send(request.build());
   }
 
+  public Answer put(String path, String body, @Nullable String ifMatch) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+    if (ifMatch != null) {
+      request.header("If-Match", ifMatch);
+    }
+    return send(request.build());
+  }
+
+  public Answer delete(String path) {
+    return send(request(path).DELETE().build());
+  }
+
   /// Files an application and gives its number.
   public String file(String item) {
     return post("/api/v1/matters", filing(item)).must(201).json().path("number").asString();

@@ -12,6 +12,8 @@ import cn.onestop.testkit.rights.Row;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,10 @@ class MattersRightsTest {
           Person.atCentre("staff-1010", "director"),
           Person.atCentre("staff-1011", "admin"),
           Person.ofThePublic("citizen-2001", "citizen"));
+
+  private static final Set<String> HANDLING =
+      Set.of("clerk", "reviewer", "village-agent", "approver");
+  private static final Supplier<Calls> WINDOW_TWO = () -> Calls.as("staff-1002", "clerk");
 
   @Test
   void everyone_may_do_what_the_table_says_and_nothing_else() {
@@ -88,6 +94,13 @@ class MattersRightsTest {
       if (row.path().startsWith(BUNDLES)) {
         return bundled(row, village, OWN);
       }
+      if (row.path().contains("/drafts")) {
+        return draft(row, role);
+      }
+      if (row.path().contains("/consultations")) {
+        Calls first = HANDLING.contains(role) ? Calls.as(person(role), role) : clerk;
+        return consultation(row, first, person(role));
+      }
       if (row.path().endsWith("/progress")) {
         var filed =
             clerk.post("/api/v1/matters", Calls.filing(RunningMatters.SLOW)).must(201).json();
@@ -110,6 +123,10 @@ class MattersRightsTest {
       if (row.path().startsWith(BUNDLES)) {
         return Optional.of(bundled(row, clerk, OTHER_OFFICES));
       }
+      if (row.path().contains("/consultations")) {
+        Calls other = Calls.as("staff-1013", "reviewer");
+        return Optional.of(consultation(row, other, "staff-1002"));
+      }
       return Optional.of(
           call(
               row,
@@ -122,6 +139,9 @@ class MattersRightsTest {
     public Optional<Call> otherCentre(Row row) {
       if (row.path().startsWith(BUNDLES)) {
         return Optional.of(bundled(row, elsewhere, ELSEWHERE));
+      }
+      if (row.path().contains("/consultations")) {
+        return Optional.of(consultation(row, elsewhere, "staff-2001"));
       }
       return Optional.of(
           call(row, () -> elsewhere.file(RunningMatters.OTHER_CENTRES), elsewhere, elsewhere));
@@ -141,6 +161,67 @@ class MattersRightsTest {
       String number =
           filing.post(BUNDLES, Calls.bundle("", items)).must(201).json().path("number").asString();
       return call.and("number", number).and("material", "1");
+    }
+
+    private static String person(String role) {
+      return PEOPLE.stream()
+          .filter(person -> person.role().equals(role))
+          .map(Person::id)
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private static Call draft(Row row, String role) {
+      String id = UUID.randomUUID().toString();
+      if (row.method().equals("PUT")) {
+        return Call.at("id", id).body("{}");
+      }
+      if (row.path().endsWith("/{id}")) {
+        Calls.as(person(role), role).put("/api/v1/matters/drafts/" + id, "{}", null);
+      }
+      return Call.at("id", id);
+    }
+
+    /// A consultation that `first` was asked, handed over where somebody is to take over.
+    private static Call consultation(Row row, Calls first, String receiver) {
+      String body = row.method().equals("POST") ? consultationBody(row.path()) : null;
+      if (!row.path().contains("{id}")) {
+        return body == null ? Call.plain() : Call.plain().body(body);
+      }
+      boolean taken = row.path().endsWith("/take-over") || row.path().endsWith("/decline");
+      Calls owner = taken && !receiver.startsWith("staff-2") ? WINDOW_TWO.get() : first;
+      String id =
+          owner
+              .post("/api/v1/consultations", consultationBody("/consultations"))
+              .must(201)
+              .json()
+              .path("id")
+              .asString();
+      if (taken) {
+        owner.post(
+            "/api/v1/consultations/" + id + "/hand-over",
+            "{\"person\": \"%s\", \"reason\": \"该事项由其负责解答和办理\"}".formatted(receiver));
+      }
+      return body == null ? Call.at("id", id) : Call.at("id", id).body(body);
+    }
+
+    private static @Nullable String consultationBody(String path) {
+      return switch (path.substring(path.lastIndexOf('/') + 1)) {
+        case "consultations" ->
+            "{\"channel\": \"WINDOW\", \"question\": \"办低保要带哪些材料\","
+                + " \"visitor\": {\"name\": \"张小三\", \"phone\": \"13812343210\"}}";
+        case "answer" -> "{\"text\": \"带户口簿\"}";
+        case "hand-over" -> "{\"person\": \"staff-1002\", \"reason\": \"该事项由其负责解答和办理\"}";
+        case "decline", "leave" -> "{\"reason\": \"来访人说改天再来，先回去了\"}";
+        case "lead-to" -> "{\"body\": \"县自然资源局\", \"address\": \"县城示例路1号\"}";
+        case "file" ->
+            "{\"itemCode\": \"%s\", \"applicant\": {\"idType\": \"ID_CARD\","
+                    .formatted(RunningMatters.SLOW)
+                + " \"idNumber\": \"511321198001011234\"}}";
+        case "unmask" -> UNMASK;
+        case "erase" -> "{\"ground\": \"APPLICANT_REQUEST\"}";
+        default -> null;
+      };
     }
 
     private static Call call(Row row, Supplier<String> filed, Calls clerk, Calls approver) {

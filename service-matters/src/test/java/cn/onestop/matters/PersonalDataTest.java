@@ -14,6 +14,7 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +48,42 @@ class PersonalDataTest {
     assertThat(told).noneMatch(PersonalDataTest::personal);
     assertThat(audited()).isNotEmpty().noneMatch(PersonalDataTest::personal);
     assertThat(stored()).isNotEmpty().noneMatch(PersonalDataTest::personal);
+  }
+
+  @Test
+  void what_is_said_at_the_counter_and_typed_into_a_form_is_found_neither() {
+    SERVICE.office("2026-03-02T09:30");
+    String drafts = "/api/v1/matters/drafts/" + UUID.randomUUID();
+    clerk.put(drafts, Calls.filing(RunningMatters.SLOW), null).must(201);
+    String consultations = "/api/v1/consultations";
+    String id =
+        clerk
+            .post(
+                consultations,
+                """
+                {"channel": "WINDOW", "question": "家访核实要不要我在家",
+                 "visitor": {"name": "张小三", "phone": "13812343210"}}
+                """)
+            .must(201)
+            .json()
+            .path("id")
+            .asString();
+    String reason = "\"reason\": \"张小三的低保由民政办答复\"}";
+    clerk
+        .post(consultations + "/" + id + "/hand-over", "{\"person\": \"staff-1003\", " + reason)
+        .must(200);
+    clerk
+        .post(
+            consultations + "/" + id + "/lead-to", "{\"body\": \"县民政局张小三科\", \"address\": \"县城\"}")
+        .must(200);
+    List<String> told = new ArrayList<>();
+    RunningMatters.until(() -> {
+      told.clear();
+      told.addAll(texts(Topics.CONSULTATIONS, id));
+      return told.size() >= 3;
+    });
+    assertThat(told).noneMatch(PersonalDataTest::personal);
+    assertThat(stored()).noneMatch(PersonalDataTest::personal);
   }
 
   @Test
@@ -125,8 +162,12 @@ class PersonalDataTest {
   }
 
   private static List<String> onTopic(String id) {
+    return texts(Topics.MATTERS, id);
+  }
+
+  private static List<String> texts(String topic, String id) {
     List<String> texts = new ArrayList<>();
-    for (var record : RunningMatters.sent()) {
+    for (var record : WholeTopic.read(BackEnds.get().kafkaBootstrapServers(), topic)) {
       if (id.equals(new String(record.key(), StandardCharsets.UTF_8))) {
         StringBuilder text = new StringBuilder(new String(record.value(), StandardCharsets.UTF_8));
         record

@@ -6,6 +6,10 @@ import cn.onestop.kit.refusal.FieldRefusal;
 import cn.onestop.kit.refusal.Refusal;
 import cn.onestop.matters.dispatch.DispatchRefusal;
 import cn.onestop.matters.bundle.BundleRefusal;
+import cn.onestop.matters.consultation.ConsultationOperation;
+import cn.onestop.matters.consultation.ConsultationRefusal;
+import cn.onestop.matters.consultation.ConsultationState;
+import cn.onestop.matters.draft.DraftRefusal;
 import cn.onestop.matters.matter.Channel;
 import cn.onestop.matters.matter.CommitmentRefusal;
 import cn.onestop.matters.matter.FilingRefusal;
@@ -91,6 +95,24 @@ class ProblemTextsTest {
           new DispatchRefusal.NothingTaken(),
           new DispatchRefusal.NoColleague("Y", false),
           new DispatchRefusal.NoColleague("Y", true),
+          new ConsultationRefusal.UnknownConsultation(),
+          new ConsultationRefusal.ConsultationNotPossibleNow(
+              ConsultationOperation.ANSWER, ConsultationState.LEFT, List.of()),
+          new ConsultationRefusal.NotTheOwner("X"),
+          new ConsultationRefusal.NotTheReceiver(),
+          new ConsultationRefusal.ReceiverUnfit("consultation-receiver-unclear"),
+          new ConsultationRefusal.ReceiverUnfit("consultation-receiver-unknown"),
+          new ConsultationRefusal.ReceiverUnfit("consultation-receiver-away"),
+          new ConsultationRefusal.ReceiverUnfit("consultation-receiver-is-owner"),
+          new ConsultationRefusal.ConsultationReasonMissing(10),
+          new ConsultationRefusal.AnswerMissing(),
+          new ConsultationRefusal.FilingNeeds(List.of("/itemCode")),
+          new ConsultationRefusal.FiledAlready("X"),
+          new ConsultationRefusal.ConsultationErasedAlready(),
+          new DraftRefusal.UnknownDraft(),
+          new DraftRefusal.NotTheAuthor(),
+          new DraftRefusal.TooManyDrafts(50),
+          new DraftRefusal.DraftTooLong(16000),
           new FilingRefusal.UnknownItem("X"),
           new FilingRefusal.WayNotOpen("X", Channel.WINDOW),
           new FilingRefusal.WayNotOpen("X", Channel.VILLAGE),
@@ -106,6 +128,8 @@ class ProblemTextsTest {
           DispatchRefusal.class,
           ProcedureRefusal.class,
           CommitmentRefusal.class,
+          ConsultationRefusal.class,
+          DraftRefusal.class,
           MatterRefusal.class);
 
   @Test
@@ -129,7 +153,10 @@ class ProblemTextsTest {
   @Test
   void both_languages_have_the_same_keys() {
     for (String bundle :
-        List.of("cn.onestop.matters.problems", "cn.onestop.matters.matter.words")) {
+        List.of(
+            "cn.onestop.matters.problems",
+            "cn.onestop.matters.matter.words",
+            "cn.onestop.matters.consultation.words")) {
       Set<String> chinese = keys(ResourceBundle.getBundle(bundle, Locale.ROOT));
       Set<String> english = keys(ResourceBundle.getBundle(bundle, Locale.ENGLISH));
       assertThat(english).as(bundle).isEqualTo(chinese);
@@ -141,6 +168,10 @@ class ProblemTextsTest {
     ResourceBundle words = ResourceBundle.getBundle("cn.onestop.matters.matter.words", Locale.ROOT);
     assertThat(Stream.of(MatterState.values()).map(state -> "state." + state))
         .allMatch(words::containsKey);
+    ResourceBundle ofConsultations =
+        ResourceBundle.getBundle("cn.onestop.matters.consultation.words", Locale.ROOT);
+    assertThat(Stream.of(ConsultationState.values()).map(state -> "state." + state))
+        .allMatch(ofConsultations::containsKey);
   }
 
   private static Set<String> keys(ResourceBundle bundle) {

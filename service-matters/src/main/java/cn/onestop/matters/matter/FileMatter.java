@@ -25,10 +25,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody files an application: at a window, through the village's agent, or online.
 public final class FileMatter {
+
+  /// What the id of every matter begins with; the rest follows from the request that files it.
+  public static final String ID_PREFIX = "m-";
 
   /// Where the sealed applicant lies.
   public static final String APPLICANT = "applicant";
@@ -71,9 +75,15 @@ public final class FileMatter {
   /// Files it, or tells again what the same request filed. The number belongs to the request: tried
   /// twice, at once or after a crash, it stands under one and leaves no gap.
   public Done<Matter, MatterEvent> file(Filing filing, Caller caller, RequestKey request) {
-    String id = commands.newId("m-", request);
+    return file(() -> filing, caller, request);
+  }
+
+  /// The same, of what is put together only if nobody has filed it.
+  public Done<Matter, MatterEvent> file(
+      Supplier<Filing> filing, Caller caller, RequestKey request) {
+    String id = commands.newId(ID_PREFIX, request);
     return journals.create(
-        id, commands.of(request, caller.person()), () -> filed(id, filing, caller));
+        id, commands.of(request, caller.person()), () -> filed(id, filing.get(), caller));
   }
 
   private Decision<MatterEvent> filed(String id, Filing filing, Caller caller) {

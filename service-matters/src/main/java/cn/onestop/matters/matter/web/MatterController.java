@@ -1,15 +1,11 @@
 package cn.onestop.matters.matter.web;
 
-import cn.onestop.events.matters.MatterEvent;
-import cn.onestop.kit.calendars.Calendars;
-import cn.onestop.kit.codes.SecretCodes;
-import cn.onestop.kit.journal.Done;
 import cn.onestop.kit.request.ExpectedVersion;
 import cn.onestop.kit.request.RequestKey;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.matters.matter.ErasedWithMatter;
 import cn.onestop.matters.matter.FileMatter;
-import cn.onestop.matters.matter.Matter;
+import cn.onestop.matters.matter.FiledFromDraft;
 import cn.onestop.matters.matter.MatterDesk;
 import cn.onestop.matters.matter.MatterDesk.Asked;
 import cn.onestop.matters.matter.web.MatterRequests.CloseRequest;
@@ -22,7 +18,6 @@ import cn.onestop.matters.matter.web.MatterRequests.SettleRequest;
 import cn.onestop.matters.matter.web.MatterRequests.StepRequest;
 import cn.onestop.matters.matter.web.MatterRequests.VisitRequest;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,22 +38,22 @@ public class MatterController {
   private final FileMatter filing;
   private final MatterDesk desk;
   private final OperationAnswers answers;
-  private final SecretCodes codes;
-  private final Calendars calendars;
+  private final FiledFromDraft drafts;
+  private final FilingAnswers filed;
   private final ErasedWithMatter beside;
 
   public MatterController(
       FileMatter filing,
       MatterDesk desk,
       OperationAnswers answers,
-      SecretCodes codes,
-      Calendars calendars,
+      FiledFromDraft drafts,
+      FilingAnswers filed,
       ErasedWithMatter beside) {
     this.filing = filing;
     this.desk = desk;
     this.answers = answers;
-    this.codes = codes;
-    this.calendars = calendars;
+    this.drafts = drafts;
+    this.filed = filed;
     this.beside = beside;
   }
 
@@ -67,11 +62,9 @@ public class MatterController {
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<MatterResponse> file(
       @Valid @RequestBody FileRequest body, Caller caller, RequestKey key, Locale locale) {
-    Done<Matter, MatterEvent> done = filing.file(body.filing(), caller, key);
-    String number = done.state().number();
-    return ResponseEntity.created(URI.create("/api/v1/matters/" + number))
-        .eTag(ExpectedVersion.entityTag(done.version()))
-        .body(MatterResponse.done(done, codes.of(number), calendars.time(), locale));
+    return filed.filed(
+        drafts.file(body.draft(), caller, key, () -> filing.file(body.filing(), caller, key)),
+        locale);
   }
 
   /// Records that the applicant came to the centre 跑动.

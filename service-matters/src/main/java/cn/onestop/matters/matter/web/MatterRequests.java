@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The bodies that operations take.
@@ -32,11 +33,13 @@ public final class MatterRequests {
   private MatterRequests() {}
 
   /// @param window which of the caller's windows, where they hold several
+  /// @param draft the draft it was prepared as 暂存, which ends with it
   record FileRequest(
       @NotBlank @Size(max = 64) @Schema(example = "TX-MZ-01") String itemCode,
       @Nullable Channel channel,
       @Nullable @Size(max = 64) @Schema(example = "511321900000-W01") String window,
-      @NotNull @Valid ApplicantRequest applicant) {
+      @NotNull @Valid ApplicantRequest applicant,
+      @Nullable UUID draft) {
 
     Filing filing() {
       return new Filing(itemCode, channel, window, applicant.applicant());

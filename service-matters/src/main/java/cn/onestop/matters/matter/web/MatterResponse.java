@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param happened what the operation brought about
 /// @param further what else there is to know of its course
 /// @param applicant masked; absent once erased and for those who do not handle the matter
-record MatterResponse(
+public record MatterResponse(
     String number,
     @Nullable String receiptCode,
     MatterState state,

@@ -1,0 +1,270 @@
+package cn.onestop.matters.draft;
+
+import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.events.CanonicalJson;
+import cn.onestop.kit.journal.Commands;
+import cn.onestop.kit.journal.Done;
+import cn.onestop.kit.journal.JournalRefusal.Stale;
+import cn.onestop.kit.refusal.Refused;
+import cn.onestop.kit.request.ExpectedVersion;
+import cn.onestop.kit.request.Page;
+import cn.onestop.kit.request.PageRequest;
+import cn.onestop.kit.request.RequestKey;
+import cn.onestop.kit.sealing.KeyedDigests;
+import cn.onestop.kit.sealing.SealedEntry;
+import cn.onestop.kit.sealing.Sealing;
+import cn.onestop.kit.signedin.Caller;
+import cn.onestop.kit.signedin.HeldPost;
+import cn.onestop.matters.draft.DraftRefusal.DraftTooLong;
+import cn.onestop.matters.draft.DraftRefusal.NotTheAuthor;
+import cn.onestop.matters.draft.DraftRefusal.TooManyDrafts;
+import cn.onestop.matters.draft.DraftRefusal.UnknownDraft;
+import cn.onestop.matters.draft.Drafts.Kept;
+import cn.onestop.matters.matter.FileMatter;
+import cn.onestop.matters.matter.FiledFromDraft;
+import cn.onestop.matters.matter.Matter;
+import cn.onestop.time.clock.OfficeClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps drafts for their authors until they are filed, discarded or forgotten.
+///
+/// A draft moves no clock, gives no number and makes no event: nothing has happened yet.
+public final class DraftDesk implements FiledFromDraft {
+
+  /// More than anybody prepares at once.
+  static final int MOST = 50;
+
+  /// Of the canonical JSON, in characters: more than any form has.
+  static final int LONGEST = 16_000;
+
+  private static final int TRIES = 5;
+  private static final int MOST_LISTED = 500;
+  private static final String CONTENT = "content";
+
+  private final Drafts drafts;
+  private final Sealing sealing;
+  private final KeyedDigests digests;
+  private final Commands commands;
+  private final OfficeClock clock;
+  private final Duration kept;
+
+  /// @param kept for how long a draft is kept that nobody saves again
+  public DraftDesk(
+      Drafts drafts,
+      Sealing sealing,
+      KeyedDigests digests,
+      Commands commands,
+      OfficeClock clock,
+      Duration kept) {
+    this.drafts = drafts;
+    this.sealing = sealing;
+    this.digests = digests;
+    this.commands = commands;
+    this.clock = clock;
+    this.kept = kept;
+  }
+
+  /// A draft as it was kept.
+  ///
+  /// @param created whether it was not there before
+  public record Saved(FilingDraft draft, boolean created) {}
+
+  /// A draft and what was typed, masked where it is another's.
+  public record Opened(FilingDraft draft, boolean own, DraftContent content) {
+
+    /// The applicant's name as far as it was typed, masked for a list.
+    public @Nullable String maskedName() {
+      return own ? MaskedParts.name(content.applicant()) : nameAsMasked();
+    }
+
+    private @Nullable String nameAsMasked() {
+      return content.applicant() != null && content.applicant().get("name") instanceof String name
+          ? name
+          : null;
+    }
+  }
+
+  /// Keeps what was typed so far. Of two that write on the same version one wins, and the other is
+  /// told; the same sent again has no further effect.
+  ///
+  /// @param fingerprint of what was sent
+  public Saved save(
+      UUID id, DraftContent content, ExpectedVersion expected, Caller caller, String fingerprint) {
+    String text = CanonicalJson.write(content);
+    if (text.length() > LONGEST) {
+      throw new Refused(new DraftTooLong(LONGEST));
+    }
+    String digest = digests.of("draft", id.toString(), fingerprint);
+    for (int tries = 0; tries < TRIES; tries++) {
+      Optional<Kept> there = drafts.find(id);
+      Optional<Saved> saved =
+          there.isEmpty()
+              ? first(id, content, text, expected, caller, digest)
+              : again(visible(there, caller).draft(), text, expected, caller, digest);
+      if (saved.isPresent()) {
+        return saved.get();
+      }
+    }
+    throw new Refused(new UnknownDraft());
+  }
+
+  private Optional<Saved> first(
+      UUID id,
+      DraftContent content,
+      String text,
+      ExpectedVersion expected,
+      Caller caller,
+      String digest) {
+    if (expected.version().isPresent()) {
+      // It was filed, discarded or forgotten meanwhile; it does not come back by itself.
+      throw new Refused(new UnknownDraft());
+    }
+    if (drafts.count(caller.person()) >= MOST) {
+      throw new Refused(new TooManyDrafts(MOST));
+    }
+    Optional<HeldPost> post = post(content.window(), caller);
+    Instant now = now();
+    FilingDraft draft =
+        new FilingDraft(
+            id,
+            1,
+            caller.person(),
+            post.map(HeldPost::post).orElse(null),
+            post.map(HeldPost::centre).orElse(null),
+            now,
+            now.plus(kept),
+            digest);
+    return drafts.insert(draft, sealed(id, text))
+        ? Optional.of(new Saved(draft, true))
+        : Optional.empty();
+  }
+
+  private Optional<Saved> again(
+      FilingDraft there, String text, ExpectedVersion expected, Caller caller, String digest) {
+    if (!there.isOf(caller)) {
+      throw new Refused(new NotTheAuthor());
+    }
+    if (there.digest().equals(digest)) {
+      return Optional.of(new Saved(there, false));
+    }
+    mustExpect(expected.required(), there);
+    FilingDraft next = there.savedAgain(now(), now().plus(kept), digest);
+    return drafts.replace(next, sealed(there.id(), text))
+        ? Optional.of(new Saved(next, false))
+        : Optional.empty();
+  }
+
+  /// What its author typed, whole; masked for whoever covers the post.
+  public Opened open(UUID id, Caller caller) {
+    return opened(visible(drafts.find(id), caller), caller);
+  }
+
+  /// The caller's own drafts and those of the posts they hold or stand in on, the last saved first.
+  public Page<Opened> list(Caller caller, PageRequest page) {
+    List<String> posts = caller.posts().stream().map(HeldPost::post).distinct().toList();
+    List<Kept> read =
+        drafts.of(caller.person(), posts, MOST_LISTED).stream()
+            .filter(it -> it.draft().isOf(caller) || it.draft().isCoveredBy(caller))
+            .filter(it -> page.after() == null || place(it).compareTo(page.after()) < 0)
+            .limit(page.limit() + 1L)
+            .toList();
+    return Page.of(read, page, DraftDesk::place).map(it -> opened(it, caller));
+  }
+
+  /// Deletes it wholly; one that is gone is gone.
+  public void discard(UUID id, ExpectedVersion expected, Caller caller) {
+    Optional<Kept> there =
+        drafts.find(id).filter(it -> it.draft().isOf(caller) || it.draft().isCoveredBy(caller));
+    if (there.isPresent()) {
+      mustExpect(expected, there.get().draft());
+      if (expected.version().isEmpty()) {
+        drafts.delete(id);
+      } else if (!drafts.delete(id, expected.version().getAsLong())) {
+        drafts.find(id).ifPresent(it -> mustExpect(expected, it.draft()));
+      }
+    }
+  }
+
+  @Override
+  public Done<Matter, MatterEvent> file(
+      @Nullable UUID draft,
+      Caller caller,
+      RequestKey request,
+      Supplier<Done<Matter, MatterEvent>> filing) {
+    if (draft == null || drafts.find(draft).filter(it -> isSeen(it, caller)).isEmpty()) {
+      return filing.get();
+    }
+    drafts.begin(draft, commands.newId(FileMatter.ID_PREFIX, request));
+    Done<Matter, MatterEvent> done;
+    try {
+      done = filing.get();
+    } catch (Refused refused) {
+      drafts.settle(draft);
+      throw refused;
+    }
+    drafts.delete(draft);
+    return done;
+  }
+
+  private static void mustExpect(ExpectedVersion expected, FilingDraft there) {
+    if (expected.version().isPresent() && expected.version().getAsLong() != there.version()) {
+      throw new Stale(there.id().toString(), expected.version().getAsLong(), there.version())
+          .refused();
+    }
+  }
+
+  /// Another's is answered as if it were not there.
+  private static Kept visible(Optional<Kept> there, Caller caller) {
+    Kept kept = there.orElseThrow(() -> new Refused(new UnknownDraft()));
+    if (isSeen(kept, caller)) {
+      return kept;
+    }
+    String centre = kept.draft().centre();
+    throw centre == null
+        ? new Refused(new UnknownDraft())
+        : Refused.hiding(centre, new UnknownDraft());
+  }
+
+  private static boolean isSeen(Kept kept, Caller caller) {
+    return kept.draft().isOf(caller) || kept.draft().isCoveredBy(caller);
+  }
+
+  private Opened opened(Kept kept, Caller caller) {
+    FilingDraft draft = kept.draft();
+    String text = sealing.open(aggregate(draft.id()), kept.sealed(), CONTENT);
+    DraftContent content = CanonicalJson.read(CanonicalJson.tree(text), DraftContent.class);
+    boolean own = draft.isOf(caller);
+    return new Opened(draft, own, own ? content : content.masked());
+  }
+
+  private SealedEntry sealed(UUID id, String text) {
+    return sealing.forAggregate(aggregate(id), null).seal(CONTENT, text);
+  }
+
+  private static String aggregate(UUID id) {
+    return "draft-" + id;
+  }
+
+  private static String place(Kept kept) {
+    return kept.draft().savedAt() + "/" + kept.draft().id();
+  }
+
+  private Instant now() {
+    return clock.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /// The post at the window that was chosen, else any.
+  private static Optional<HeldPost> post(@Nullable String window, Caller caller) {
+    return caller.posts().stream()
+        .filter(post -> post.office().equals(window))
+        .findFirst()
+        .or(() -> caller.posts().stream().findFirst());
+  }
+}

@@ -1,0 +1,50 @@
+package cn.onestop.matters.draft;
+
+import cn.onestop.kit.sealing.SealedEntry;
+import cn.onestop.kit.sealing.SealedPart;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Where drafts are kept.
+public interface Drafts {
+
+  /// A draft and what is sealed of it.
+  record Kept(FilingDraft draft, SealedPart sealed) {}
+
+  /// A draft that somebody is just filing, and the id its application gets.
+  record Begun(UUID draft, String matter) {}
+
+  Optional<Kept> find(UUID id);
+
+  /// Those of an author and of posts, the last saved first.
+  List<Kept> of(String author, Collection<String> posts, int most);
+
+  long count(String author);
+
+  /// Keeps a new one; false if there is one of that id.
+  boolean insert(FilingDraft draft, SealedEntry content);
+
+  /// Keeps `next` in the place of the version before it; false if that is not there any more.
+  boolean replace(FilingDraft next, SealedEntry content);
+
+  /// Deletes it wholly.
+  void delete(UUID id);
+
+  /// Deletes it wholly, if it is still at `version`; false if it is not.
+  boolean delete(UUID id, long version);
+
+  /// Deletes what has expired before `moment`; how many that were.
+  long deleteExpired(Instant moment);
+
+  /// Notes that it is being filed as that matter.
+  void begin(UUID id, String matter);
+
+  /// Takes the note away: it was not filed.
+  void settle(UUID id);
+
+  /// Drafts whose note is older than any request takes.
+  List<Begun> brokenOff();
+}

@@ -1,0 +1,36 @@
+package cn.onestop.matters.draft;
+
+import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.journal.Journals;
+import cn.onestop.matters.draft.Drafts.Begun;
+import cn.onestop.matters.matter.Matter;
+import cn.onestop.time.clock.OfficeClock;
+
+/// Deletes what was forgotten, and what was filed though the filing broke off before it could say
+/// so. Two that do so at once do no harm.
+public final class TidyDrafts {
+
+  private final Drafts drafts;
+  private final Journals<Matter, MatterEvent> matters;
+  private final OfficeClock clock;
+
+  public TidyDrafts(Drafts drafts, Journals<Matter, MatterEvent> matters, OfficeClock clock) {
+    this.drafts = drafts;
+    this.matters = matters;
+    this.clock = clock;
+  }
+
+  /// How many had been forgotten.
+  public long tidy() {
+    drafts.brokenOff().forEach(this::mend);
+    return drafts.deleteExpired(clock.now());
+  }
+
+  private void mend(Begun begun) {
+    if (matters.find(begun.matter()).isPresent()) {
+      drafts.delete(begun.draft());
+    } else {
+      drafts.settle(begun.draft());
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package cn.onestop.matters.draft.store;
+
+import cn.onestop.kit.sealing.SealedEntry;
+import cn.onestop.kit.sealing.SealedPart;
+import cn.onestop.matters.draft.Drafts;
+import cn.onestop.matters.draft.FilingDraft;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/// One document for each draft; there is no journal, for nothing has happened yet, and nothing of a
+/// deleted one is left.
+///
+/// ```
+/// filing_drafts  {_id, version, author, post, centre, savedAt, expiresAt, digest,
+///                 sealed: {key, content}, filing: {matter, begunAt}}
+/// ```
+public final class MongoDrafts implements Drafts {
+
+  /// Longer than any request takes.
+  private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
+
+  private static final String VERSION = "version";
+  private static final String AUTHOR = "author";
+  private static final String POST = "post";
+  private static final String EXPIRES_AT = "expiresAt";
+  private static final String FILING = "filing";
+  private static final String BEGUN_AT = FILING + ".begunAt";
+  private static final String CONTENT = "content";
+  private static final int SOME = 200;
+
+  private final MongoCollection<Document> documents;
+  private final Clock system;
+
+  public MongoDrafts(MongoDatabase database, Clock system) {
+    this.documents =
+        database
+            .getCollection("filing_drafts")
+            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    this.system = system;
+  }
+
+  /// Declares the indexes; needs the store.
+  void declareIndexes() {
+    documents.createIndex(Indexes.ascending(AUTHOR));
+    documents.createIndex(Indexes.ascending(POST));
+    documents.createIndex(Indexes.ascending(EXPIRES_AT));
+    documents.createIndex(Indexes.ascending(BEGUN_AT), new IndexOptions().sparse(true));
+  }
+
+  @Override
+  public Optional<Kept> find(UUID id) {
+    return Optional.ofNullable(documents.find(byId(id)).first()).map(MongoDrafts::kept);
+  }
+
+  @Override
+  public List<Kept> of(String author, Collection<String> posts, int most) {
+    Map<UUID, Kept> found = new LinkedHashMap<>();
+    read(new Document(AUTHOR, author), most, found);
+    for (String post : posts) {
+      read(new Document(POST, post), most, found);
+    }
+    return found.values().stream()
+        .sorted(
+            Comparator.comparing((Kept kept) -> kept.draft().savedAt())
+                .thenComparing(kept -> kept.draft().id().toString())
+                .reversed())
+        .limit(most)
+        .toList();
+  }
+
+  private void read(Document filter, int most, Map<UUID, Kept> found) {
+    for (Document document : documents.find(filter).limit(most)) {
+      Kept kept = kept(document);
+      found.put(kept.draft().id(), kept);
+    }
+  }
+
+  @Override
+  public long count(String author) {
+    return documents.countDocuments(new Document(AUTHOR, author));
+  }
+
+  @Override
+  public boolean insert(FilingDraft draft, SealedEntry content) {
+    try {
+      documents.insertOne(
+          byId(draft.id())
+              .append(POST, draft.post())
+              .append("centre", draft.centre())
+              .append(AUTHOR, draft.author())
+              .append(VERSION, draft.version())
+              .append("savedAt", Date.from(draft.savedAt()))
+              .append(EXPIRES_AT, Date.from(draft.expiresAt()))
+              .append("digest", draft.digest())
+              .append("sealed", sealed(content)));
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean replace(FilingDraft next, SealedEntry content) {
+    return documents
+            .updateOne(
+                byId(next.id()).append(VERSION, next.version() - 1),
+                new Document(
+                    "$set",
+                    new Document(VERSION, next.version())
+                        .append("savedAt", Date.from(next.savedAt()))
+                        .append(EXPIRES_AT, Date.from(next.expiresAt()))
+                        .append("digest", next.digest())
+                        .append("sealed", sealed(content))))
+            .getMatchedCount()
+        == 1;
+  }
+
+  @Override
+  public void delete(UUID id) {
+    documents.deleteOne(byId(id));
+  }
+
+  @Override
+  public boolean delete(UUID id, long version) {
+    return documents.deleteOne(byId(id).append(VERSION, version)).getDeletedCount() == 1;
+  }
+
+  @Override
+  public long deleteExpired(Instant moment) {
+    return documents
+        .deleteMany(new Document(EXPIRES_AT, new Document("$lt", Date.from(moment))))
+        .getDeletedCount();
+  }
+
+  @Override
+  public void begin(UUID id, String matter) {
+    documents.updateOne(
+        byId(id),
+        new Document(
+            "$set",
+            new Document(
+                FILING,
+                new Document("matter", matter).append("begunAt", Date.from(system.instant())))));
+  }
+
+  @Override
+  public void settle(UUID id) {
+    documents.updateOne(byId(id), new Document("$unset", new Document(FILING, "")));
+  }
+
+  @Override
+  public List<Begun> brokenOff() {
+    Date before = Date.from(system.instant().minus(LONG_ENOUGH));
+    return documents
+        .find(new Document(BEGUN_AT, new Document("$lt", before)))
+        .limit(SOME)
+        .map(document ->
+            new Begun(
+                UUID.fromString(document.getString("_id")),
+                document.getEmbedded(List.of(FILING, "matter"), String.class)))
+        .into(new ArrayList<>());
+  }
+
+  private static Document sealed(SealedEntry content) {
+    return new Document("key", content.wrappedKey()).append(CONTENT, content.box());
+  }
+
+  private static Kept kept(Document document) {
+    Document sealed = document.get("sealed", Document.class);
+    return new Kept(
+        new FilingDraft(
+            UUID.fromString(document.getString("_id")),
+            document.getLong(VERSION),
+            document.getString(AUTHOR),
+            document.getString(POST),
+            document.getString("centre"),
+            document.getDate("savedAt").toInstant(),
+            document.getDate(EXPIRES_AT).toInstant(),
+            document.getString("digest")),
+        new SealedPart(
+            sealed.get("key", Binary.class), Map.of(CONTENT, sealed.get(CONTENT, Binary.class))));
+  }
+
+  private static Document byId(UUID id) {
+    return new Document("_id", id.toString());
+  }
+}

@@ -1,0 +1,5 @@
+/// Drafts over HTTP.
+@NullMarked
+package cn.onestop.matters.draft.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package cn.onestop.matters.matter;
+
+import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.journal.Done;
+import cn.onestop.kit.request.RequestKey;
+import cn.onestop.kit.signedin.Caller;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A filing that may have been prepared as a draft, which has served its purpose once the
+/// application is there.
+@FunctionalInterface
+public interface FiledFromDraft {
+
+  /// Files, and ends the draft. Broken off in between, the next try or a beat ends it; refused, the
+  /// draft stays as it was.
+  ///
+  /// @param draft absent where there was none; one that is gone, or another's, changes nothing
+  /// @param request the key under which `filing` files
+  Done<Matter, MatterEvent> file(
+      @Nullable UUID draft,
+      Caller caller,
+      RequestKey request,
+      Supplier<Done<Matter, MatterEvent>> filing);
+}
