@@ -34,6 +34,9 @@ public final class Topics {
   /// What was handed in for applications, keyed by the case file's id.
   public static final String CASE_FILES = "onestop.matters.case-files";
 
+  /// Checks of materials before an application is filed, keyed by the pre-review's id.
+  public static final String PRE_REVIEWS = "onestop.matters.pre-reviews";
+
   /// Imported working calendars, keyed by the import's id.
   public static final String CALENDARS = "onestop.matters.calendars";
 

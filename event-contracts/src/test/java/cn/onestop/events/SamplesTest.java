@@ -19,6 +19,7 @@ import cn.onestop.events.identity.SigningKeyEvent;
 import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.CaseFileEvent;
 import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.events.matters.PreReviewEvent;
 import cn.onestop.events.supervision.LiveEvent;
 import cn.onestop.events.supervision.SupervisionEvent;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -57,6 +58,7 @@ class SamplesTest {
             PersonEvent.class,
             MatterEvent.class,
             CaseFileEvent.class,
+            PreReviewEvent.class,
             CalendarEvent.class,
             ComplaintEvent.class,
             SupervisionEvent.class,

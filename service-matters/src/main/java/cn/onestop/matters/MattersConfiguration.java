@@ -33,6 +33,7 @@ import cn.onestop.matters.casefile.store.GridFsContents;
 import cn.onestop.matters.casefile.store.LooseContents;
 import cn.onestop.matters.matter.CommitmentDesk;
 import cn.onestop.matters.matter.DueDateRules;
+import cn.onestop.matters.matter.EarlierChecks;
 import cn.onestop.matters.matter.FileMatter;
 import cn.onestop.matters.matter.IntakeDesk;
 import cn.onestop.matters.matter.Matter;
@@ -156,10 +157,11 @@ class MattersConfiguration {
       ServiceItems items,
       MatterNumbers numbers,
       Calendars calendars,
+      EarlierChecks checks,
       Commands commands,
       Sealing sealing,
       OfficeClock clock) {
-    return new FileMatter(journals, items, numbers, calendars, commands, sealing, clock);
+    return new FileMatter(journals, items, numbers, calendars, checks, commands, sealing, clock);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.onestop.kit.refusal.Refusal;
 import cn.onestop.matters.matter.Channel;
 import cn.onestop.matters.matter.CommitmentRefusal;
+import cn.onestop.matters.matter.ContradictionRefusal;
 import cn.onestop.matters.matter.FilingRefusal;
 import cn.onestop.matters.matter.IntakeRefusal;
 import cn.onestop.matters.matter.MatterRefusal;
@@ -12,6 +13,9 @@ import cn.onestop.matters.matter.MatterState;
 import cn.onestop.matters.matter.Operation;
 import cn.onestop.matters.matter.ProcedureRefusal;
 import cn.onestop.matters.matter.StepRefusal;
+import cn.onestop.matters.prereview.PreReviewOperation;
+import cn.onestop.matters.prereview.PreReviewRefusal;
+import cn.onestop.matters.prereview.PreReviewState;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -42,6 +46,17 @@ class ProblemTextsTest {
           new IntakeRefusal.OutsideTheGuide(List.of("X"), List.of("X"), List.of("Y")),
           new IntakeRefusal.NotToldAtOnce(List.of("X"), List.of("Y")),
           new IntakeRefusal.NotAskedFor(List.of("X"), List.of("Y")),
+          new ContradictionRefusal.PreReviewSaysOtherwise(List.of("X"), 10),
+          new ContradictionRefusal.RefusalNamesNoMaterials(List.of("X")),
+          new ContradictionRefusal.NothingContradicted(),
+          new PreReviewRefusal.UnknownPreReview(),
+          new PreReviewRefusal.UnknownPreReviewProgress(),
+          new PreReviewRefusal.PreReviewNotPossible(
+              PreReviewOperation.PASS, PreReviewState.LAPSED, List.of()),
+          new PreReviewRefusal.NecessaryMissing(List.of("X")),
+          new PreReviewRefusal.OfAnotherItem("X"),
+          new PreReviewRefusal.PreReviewErasedAlready(),
+          new PreReviewRefusal.NothingAwaited(),
           new IntakeRefusal.NoticeFirst(),
           new IntakeRefusal.OfficeMissing("office"),
           new ProcedureRefusal.ProcedureNotOpen("X", List.of()),
@@ -63,6 +78,7 @@ class ProblemTextsTest {
           new MatterRefusal.NotTheirsToDecide("2"),
           new MatterRefusal.VisitNeedsCause(2),
           new FilingRefusal.UnknownItem("X"),
+          new FilingRefusal.ApplicantMissing(),
           new FilingRefusal.WayNotOpen("X", Channel.WINDOW),
           new FilingRefusal.WayNotOpen("X", Channel.VILLAGE),
           new FilingRefusal.WayNotOpen("X", Channel.ONLINE),
@@ -72,6 +88,8 @@ class ProblemTextsTest {
       List.of(
           FilingRefusal.class,
           IntakeRefusal.class,
+          ContradictionRefusal.class,
+          PreReviewRefusal.class,
           StepRefusal.class,
           ProcedureRefusal.class,
           CommitmentRefusal.class,
@@ -110,6 +128,9 @@ class ProblemTextsTest {
     ResourceBundle words = ResourceBundle.getBundle("cn.onestop.matters.matter.words", Locale.ROOT);
     assertThat(Stream.of(MatterState.values()).map(state -> "state." + state))
         .allMatch(words::containsKey);
+    assertThat(Stream.of(PreReviewState.values()))
+        .allMatch(state -> words.containsKey("pre-review." + state))
+        .allMatch(state -> words.containsKey("pre-review.next." + state));
   }
 
   private static Set<String> keys(ResourceBundle bundle) {

@@ -4,18 +4,23 @@ import cn.onestop.events.SealedReference;
 import cn.onestop.events.catalog.ItemContent;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.MatterFiled;
+import cn.onestop.events.matters.MatterFiled.PreReviewed;
 import cn.onestop.kit.calendars.Calendars;
 import cn.onestop.kit.events.CanonicalJson;
 import cn.onestop.kit.journal.Commands;
 import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.journal.Done;
+import cn.onestop.kit.journal.JournalRefusal;
 import cn.onestop.kit.journal.Journals;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.request.RequestKey;
 import cn.onestop.kit.sealing.SealedEntry;
 import cn.onestop.kit.sealing.Sealing;
 import cn.onestop.kit.signedin.Caller;
+import cn.onestop.matters.matter.EarlierChecks.Checked;
+import cn.onestop.matters.matter.FilingRefusal.ApplicantMissing;
 import cn.onestop.matters.matter.FilingRefusal.UnknownItem;
+import cn.onestop.matters.matter.Matter.Act;
 import cn.onestop.matters.matter.Matter.FiledItem;
 import cn.onestop.matters.matter.Matter.Place;
 import cn.onestop.matters.serviceitem.ServiceItem;
@@ -25,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody files an application: at a window, through the village's agent, or online.
@@ -37,6 +43,7 @@ public final class FileMatter {
   private final ServiceItems items;
   private final MatterNumbers numbers;
   private final Calendars calendars;
+  private final EarlierChecks checks;
   private final Commands commands;
   private final Sealing sealing;
   private final OfficeClock clock;
@@ -46,6 +53,7 @@ public final class FileMatter {
       ServiceItems items,
       MatterNumbers numbers,
       Calendars calendars,
+      EarlierChecks checks,
       Commands commands,
       Sealing sealing,
       OfficeClock clock) {
@@ -53,6 +61,7 @@ public final class FileMatter {
     this.items = items;
     this.numbers = numbers;
     this.calendars = calendars;
+    this.checks = checks;
     this.commands = commands;
     this.sealing = sealing;
     this.clock = clock;
@@ -62,18 +71,55 @@ public final class FileMatter {
   ///
   /// @param channel the way it came in; absent, the one that the caller's role opens
   /// @param window which of the caller's windows, where they hold several
+  /// @param applicant who applies; absent where an earlier check tells it
+  /// @param preReview the check before the filing 预审 that it takes up
   public record Filing(
-      String itemCode, @Nullable Channel channel, @Nullable String window, Applicant applicant) {}
+      String itemCode,
+      @Nullable Channel channel,
+      @Nullable String window,
+      @Nullable Applicant applicant,
+      @Nullable String preReview) {}
 
   /// Files it, or tells again what the same request filed. The number is taken only once nobody has
   /// filed it: the loser of a race leaves a hole in the sequence.
   public Done<Matter, MatterEvent> file(Filing filing, Caller caller, RequestKey request) {
+    String check = filing.preReview();
+    if (check != null) {
+      return fileUnder(check, filing, caller, request);
+    }
+    Applicant applicant = filing.applicant();
+    if (applicant == null) {
+      throw new Refused(new ApplicantMissing());
+    }
     String id = commands.newId("m-", request);
     return journals.create(
-        id, commands.of(request, caller.person()), () -> filed(id, filing, caller));
+        id,
+        commands.of(request, caller.person()),
+        () -> filed(id, filing, caller, item -> new Checked(applicant, null)));
   }
 
-  private Decision<MatterEvent> filed(String id, Filing filing, Caller caller) {
+  /// The id of the matter follows from the check, so that it is taken up once whoever tries; the
+  /// check itself ends after that, here, or where this breaks off by whoever notices.
+  private Done<Matter, MatterEvent> fileUnder(
+      String check, Filing filing, Caller caller, RequestKey request) {
+    String id = checks.matterId(check);
+    Done<Matter, MatterEvent> done;
+    try {
+      done =
+          journals.create(
+              id,
+              commands.of(request, caller.person()),
+              () -> filed(id, filing, caller, item -> checks.takeUp(check, item, caller)));
+    } catch (Refused refused) {
+      throw refused.refusal() instanceof JournalRefusal.Exists ? checks.takenUp(check, caller) : refused;
+    }
+    Act act = done.state().filed();
+    checks.filed(check, done.state().number(), act.at(), act.by());
+    return done;
+  }
+
+  private Decision<MatterEvent> filed(
+      String id, Filing filing, Caller caller, Function<ServiceItem, Checked> known) {
     Instant now = clock.now();
     Limits limits = new Limits(calendars.time());
     LocalDate today = limits.time().hours().dateOf(now);
@@ -81,11 +127,13 @@ public final class FileMatter {
         items
             .inForce(filing.itemCode(), today)
             .orElseThrow(() -> new Refused(new UnknownItem(filing.itemCode())));
+    Checked checked = known.apply(item);
     Place place = FilingWay.of(filing, caller, item).place(item);
     Numbered numbered = numbers.take(item.code(), today, id, place);
     SealedEntry applicant =
-        sealing.forAggregate(id, null).seal(APPLICANT, CanonicalJson.write(filing.applicant()));
-    MatterFiled filed = event(numbered, item, now, limits, applicant.reference());
+        sealing.forAggregate(id, null).seal(APPLICANT, CanonicalJson.write(checked.applicant()));
+    MatterFiled filed =
+        event(numbered, item, now, limits, applicant.reference(), checked.result());
     List<MatterEvent> happened = new ArrayList<>();
     happened.add(filed);
     happened.addAll(
@@ -96,7 +144,12 @@ public final class FileMatter {
 
   /// The fact of the filing.
   static MatterFiled event(
-      Numbered numbered, ServiceItem item, Instant now, Limits limits, SealedReference applicant) {
+      Numbered numbered,
+      ServiceItem item,
+      Instant now,
+      Limits limits,
+      SealedReference applicant,
+      @Nullable PreReviewed preReview) {
     ItemContent content = item.content();
     Place place = numbered.place();
     FiledItem version =
@@ -128,6 +181,7 @@ public final class FileMatter {
         limits.dueAtFiling(content.promised(), version, now),
         limits.dueAtFiling(content.statutory(), version, now),
         version.decisionNeedsCertificate(),
-        limits.due(Limits.ACCEPTANCE, version, now));
+        limits.due(Limits.ACCEPTANCE, version, now),
+        preReview);
   }
 }

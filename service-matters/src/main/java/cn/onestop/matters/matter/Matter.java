@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param visits how many visits count 跑动次数
 /// @param erasedAt when its personal data was erased
 /// @param commitment what a decision without examination rests on, absent where it was examined
+/// @param preReview what the check before the filing found, absent where there was none
 public record Matter(
     String number,
     MatterState state,
@@ -28,7 +29,8 @@ public record Matter(
     @Nullable Act accepted,
     @Nullable Outcome outcome,
     @Nullable Instant erasedAt,
-    @Nullable Commitment commitment) {
+    @Nullable Commitment commitment,
+    @Nullable PreReviewResult preReview) {
 
   /// The version of the service item it was filed under; it keeps that version to its end.
   ///
@@ -137,6 +139,12 @@ public record Matter(
     return changed(it -> it.commitment = next);
   }
 
+  /// This, with something asked for again that the pre-review had found in order.
+  Matter againstItsPreReview() {
+    PreReviewResult result = preReview;
+    return result == null ? this : changed(it -> it.preReview = result.asContradicted());
+  }
+
   Matter erased(Instant at) {
     return changed(it -> it.erasedAt = at);
   }
@@ -160,6 +168,7 @@ public record Matter(
     private @Nullable Outcome outcome;
     private @Nullable Instant erasedAt;
     private @Nullable Commitment commitment;
+    private @Nullable PreReviewResult preReview;
 
     private Change(Matter before) {
       this.before = before;
@@ -172,6 +181,7 @@ public record Matter(
       this.outcome = before.outcome;
       this.erasedAt = before.erasedAt;
       this.commitment = before.commitment;
+      this.preReview = before.preReview;
     }
 
     private Matter made() {
@@ -188,7 +198,8 @@ public record Matter(
           accepted,
           outcome,
           erasedAt,
-          commitment);
+          commitment,
+          preReview);
     }
   }
 }

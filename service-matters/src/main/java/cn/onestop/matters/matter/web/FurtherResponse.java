@@ -4,6 +4,7 @@ import cn.onestop.matters.matter.Commitment;
 import cn.onestop.matters.matter.Extension;
 import cn.onestop.matters.matter.LimitRun;
 import cn.onestop.matters.matter.Matter;
+import cn.onestop.matters.matter.PreReviewResult;
 import cn.onestop.matters.matter.SpecialProcedure;
 import cn.onestop.matters.matter.StepPlan.StepClock;
 import cn.onestop.matters.matter.Submission;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param extension what was added to its limits
 /// @param delivery until when the result must be in the applicant's hands
 /// @param commitment what a decision without examination rests on
+/// @param preReview what the check before the filing 预审 found, where there was one
 /// @param steps how long the steps may take that are open; told when the matter is read
 record FurtherResponse(
     @Nullable ClockResponse acceptance,
@@ -31,6 +33,7 @@ record FurtherResponse(
     @Nullable Extension extension,
     @Nullable ClockResponse delivery,
     @Nullable CommitmentResponse commitment,
+    @Nullable PreReviewResult preReview,
     @Nullable List<StepClockResponse> steps) {
 
   /// What was handed in.
@@ -72,6 +75,7 @@ record FurtherResponse(
         matter.clocks().extension(),
         clock(matter.clocks().delivery(), matter, time, locale),
         commitment(matter, time, locale),
+        matter.preReview(),
         null);
   }
 
@@ -85,6 +89,7 @@ record FurtherResponse(
         extension,
         delivery,
         commitment,
+        preReview,
         open.stream()
             .map(each ->
                 new StepClockResponse(

@@ -23,6 +23,7 @@ import cn.onestop.matters.matter.web.MatterRequests.StepRequest;
 import cn.onestop.matters.matter.web.MatterRequests.VisitRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -53,13 +54,13 @@ public class MatterController {
       OperationAnswers answers,
       SecretCodes codes,
       Calendars calendars,
-      ErasedWithMatter beside) {
+      List<ErasedWithMatter> beside) {
     this.filing = filing;
     this.desk = desk;
     this.answers = answers;
     this.codes = codes;
     this.calendars = calendars;
-    this.beside = beside;
+    this.beside = ErasedWithMatter.all(beside);
   }
 
   /// Files an application 收件 for the item's version in force.

@@ -24,7 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The bodies that operations take.
-final class MatterRequests {
+public final class MatterRequests {
 
   private static final int LONGEST_REASON = 2000;
   private static final int LONGEST_NAME = 200;
@@ -32,25 +32,31 @@ final class MatterRequests {
   private MatterRequests() {}
 
   /// @param window which of the caller's windows, where they hold several
+  /// @param applicant who applies; taken from the pre-review where one is named
+  /// @param preReview the number of the pre-review 预审编号 it is filed under
   record FileRequest(
       @NotBlank @Size(max = 64) @Schema(example = "TX-MZ-01") String itemCode,
       @Nullable Channel channel,
       @Nullable @Size(max = 64) @Schema(example = "511321900000-W01") String window,
-      @NotNull @Valid ApplicantRequest applicant) {
+      @Nullable @Valid ApplicantRequest applicant,
+      @Nullable @Size(max = 64) @Schema(example = "YS-TX-MZ-01202603020001") String preReview) {
 
     Filing filing() {
-      return new Filing(itemCode, channel, window, applicant.applicant());
+      return new Filing(
+          itemCode, channel, window, applicant == null ? null : applicant.applicant(), preReview);
     }
   }
 
-  record ApplicantRequest(
+  /// Who applies.
+  public record ApplicantRequest(
       @NotBlank @Size(max = 100) @Schema(example = "张小三") String name,
       @NotBlank @Pattern(regexp = "[A-Z_]{2,30}") @Schema(example = "ID_CARD") String idType,
       @NotBlank @Size(max = 50) @Schema(example = "000000200001010000") String idNumber,
       @Nullable @Pattern(regexp = "[0-9+() -]{5,20}") @Schema(example = "13800000000") String phone,
       @Nullable @Size(max = 200) @Schema(example = "示例村一组") String address) {
 
-    Applicant applicant() {
+    /// The same to the rules.
+    public Applicant applicant() {
       return new Applicant(name, idType, idNumber, phone, address);
     }
   }
@@ -59,18 +65,25 @@ final class MatterRequests {
   record NothingMore() {}
 
   /// @param rightBody the body whose power it is; needed with `NOT_OUR_POWER`
+  /// @param materials what it rests on, by the names in the guide; needed with `OTHER` where a passed
+  ///   pre-review binds, if only as an empty list
+  /// @param againstPreReview why something is not in order that the pre-review 预审 had found so
   record RefuseRequest(
       @NotNull RefusalGround ground,
       @Nullable @Size(max = LONGEST_REASON) String reason,
-      @Nullable @Size(max = LONGEST_NAME) @Schema(example = "嘉陵区自然资源局") String rightBody) {}
+      @Nullable @Size(max = LONGEST_NAME) @Schema(example = "嘉陵区自然资源局") String rightBody,
+      @Nullable @Size(max = 50) List<@NotBlank @Size(max = LONGEST_NAME) String> materials,
+      @Nullable @Size(max = LONGEST_REASON) String againstPreReview) {}
 
   /// @param materials everything that is missing, by the names in the guide
   /// @param days within how many working days it must come; 10 where nothing is said
   /// @param explanation what is wrong with it, where the name does not say
+  /// @param againstPreReview why something is asked for that the pre-review 预审 had found in order
   record SupplementNoticeRequest(
       @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = LONGEST_NAME) String> materials,
       @Nullable @Min(1) @Max(60) Integer days,
-      @Nullable @Size(max = LONGEST_REASON) String explanation) {}
+      @Nullable @Size(max = LONGEST_REASON) String explanation,
+      @Nullable @Size(max = LONGEST_REASON) String againstPreReview) {}
 
   /// @param materials what has come; absent, all that was missing
   record SupplementRequest(
@@ -149,7 +162,7 @@ final class MatterRequests {
 
   /// @param fields what is needed, and no more
   /// @param reason why it is needed: ten characters or more
-  record UnmaskRequest(
+  public record UnmaskRequest(
       @NotEmpty Set<Field> fields,
       @Nullable @Size(max = LONGEST_REASON) @Schema(example = "电话核实低保申请的家庭住址") String reason) {
 
@@ -160,7 +173,8 @@ final class MatterRequests {
     }
   }
 
-  record EraseRequest(@NotNull ErasureGround ground) {}
+  /// Why personal data is erased.
+  public record EraseRequest(@NotNull ErasureGround ground) {}
 
   record ProgressRequest(
       @NotBlank @Size(max = 64) @Schema(example = "TX-MZ-01202603020001") String number,

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The counter's own words for states, events and notes.
-final class Texts {
+public final class Texts {
 
   private final ResourceBundle bundle;
 
@@ -14,7 +14,7 @@ final class Texts {
     this.bundle = bundle;
   }
 
-  static Texts of(Locale locale) {
+  public static Texts of(Locale locale) {
     // Without this control an unknown language would fall back to the machine's, not to Chinese.
     return new Texts(
         ResourceBundle.getBundle(
@@ -24,7 +24,7 @@ final class Texts {
   }
 
   /// A sentence with `arguments` in the places of `{0}`, `{1}`, ….
-  String get(String key, String... arguments) {
+  public String get(String key, String... arguments) {
     return new MessageFormat(get(key), bundle.getLocale()).format(arguments);
   }
 
@@ -34,7 +34,7 @@ final class Texts {
   }
 
   /// A word that is not there is shown bare.
-  String get(String key) {
+  public String get(String key) {
     return bundle.containsKey(key) ? bundle.getString(key) : key;
   }
 }

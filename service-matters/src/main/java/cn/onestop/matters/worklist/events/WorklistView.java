@@ -84,7 +84,10 @@ public final class WorklistView implements View<WorklistEntry> {
             ? filed(filed, event)
             : next(
                 Objects.requireNonNull(before, "a matter begins by being filed"), happened, event);
-    return listed(before, after, event.aggregate());
+    Outcome<WorklistEntry> outcome = listed(before, after, event.aggregate());
+    return happened instanceof MatterFiled filed
+        ? FilingsUnderChecks.noted(outcome, filed, event)
+        : outcome;
   }
 
   private static WorklistEntry filed(MatterFiled filed, ReceivedEvent event) {
