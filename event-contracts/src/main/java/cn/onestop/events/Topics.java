@@ -40,6 +40,9 @@ public final class Topics {
   /// Who owns which visitor, and how it ended, keyed by the consultation's id.
   public static final String CONSULTATIONS = "onestop.matters.consultations";
 
+  /// Checks of materials before an application is filed, keyed by the pre-review's id.
+  public static final String PRE_REVIEWS = "onestop.matters.pre-reviews";
+
   /// Imported working calendars, keyed by the import's id.
   public static final String CALENDARS = "onestop.matters.calendars";
 

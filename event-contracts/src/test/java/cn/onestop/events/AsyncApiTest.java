@@ -21,6 +21,7 @@ import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.CaseFileEvent;
 import cn.onestop.events.matters.ConsultationEvent;
 import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.events.matters.PreReviewEvent;
 import cn.onestop.events.supervision.LiveEvent;
 import cn.onestop.events.supervision.SupervisionEvent;
 import com.networknt.schema.SchemaRegistry;
@@ -58,6 +59,7 @@ class AsyncApiTest {
           Map.entry(Topics.CASE_FILES, CaseFileEvent.class),
           Map.entry(Topics.BUNDLES, BundleEvent.class),
           Map.entry(Topics.CONSULTATIONS, ConsultationEvent.class),
+          Map.entry(Topics.PRE_REVIEWS, PreReviewEvent.class),
           Map.entry(Topics.CALENDARS, CalendarEvent.class),
           Map.entry(Topics.COMPLAINTS, ComplaintEvent.class),
           Map.entry(Topics.SUPERVISION, SupervisionEvent.class),

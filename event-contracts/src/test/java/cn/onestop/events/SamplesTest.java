@@ -21,6 +21,7 @@ import cn.onestop.events.matters.CalendarEvent;
 import cn.onestop.events.matters.CaseFileEvent;
 import cn.onestop.events.matters.ConsultationEvent;
 import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.events.matters.PreReviewEvent;
 import cn.onestop.events.supervision.LiveEvent;
 import cn.onestop.events.supervision.SupervisionEvent;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -61,6 +62,7 @@ class SamplesTest {
             CaseFileEvent.class,
             BundleEvent.class,
             ConsultationEvent.class,
+            PreReviewEvent.class,
             CalendarEvent.class,
             ComplaintEvent.class,
             SupervisionEvent.class,

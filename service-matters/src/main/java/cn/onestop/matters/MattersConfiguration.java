@@ -39,6 +39,7 @@ import cn.onestop.matters.dispatch.Staff;
 import cn.onestop.matters.matter.ClaimDesk;
 import cn.onestop.matters.matter.CommitmentDesk;
 import cn.onestop.matters.matter.DueDateRules;
+import cn.onestop.matters.matter.EarlierChecks;
 import cn.onestop.matters.matter.FileMatter;
 import cn.onestop.matters.matter.IntakeDesk;
 import cn.onestop.matters.matter.Matter;
@@ -184,11 +185,13 @@ class MattersConfiguration {
       MatterNumbers numbers,
       Offices offices,
       Calendars calendars,
+      EarlierChecks checks,
       Commands commands,
       Sealing sealing,
       OfficeClock clock) {
     StepDoers doers = new StepDoers(offices::ofCentre);
-    return new FileMatter(journals, items, numbers, doers, calendars, commands, sealing, clock);
+    return new FileMatter(
+        journals, items, numbers, doers, calendars, checks, commands, sealing, clock);
   }
 
   @Bean

@@ -29,6 +29,8 @@ final class MattersRights {
 
   private static final String BUNDLES = "/api/v1/bundles";
   private static final String BUNDLE = BUNDLES + "/{number}";
+  private static final String PRE_REVIEWS = "/api/v1/pre-reviews";
+  private static final String PRE_REVIEW = PRE_REVIEWS + "/{number}";
 
   /// Within OFFICE a reviewer reaches the department's matters, a village agent the village's, and
   /// a clerk, through the one front desk, those of the whole centre.
@@ -145,8 +147,25 @@ final class MattersRights {
               .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR, ADMIN)
               .within(NONE),
           post(MATTERS + "/calendars").may(ADMIN).within(NONE),
-          post("/api/v1/public/progress").anyone(),
-          post("/api/v1/public/bundle-progress").anyone());
+          post("/api/v1/public/bundle-progress").anyone(),
+          // As with a filing, the item decides at which centre.
+          post(PRE_REVIEWS).may(CLERK, VILLAGE_AGENT, CITIZEN).within(NONE),
+          get(PRE_REVIEWS)
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR, CITIZEN)
+              .within(NONE),
+          get(PRE_REVIEW)
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR, CITIZEN)
+              .within(OFFICE),
+          post(PRE_REVIEW + "/pass").may(CLERK).within(CENTRE),
+          post(PRE_REVIEW + "/request-correction").may(CLERK).within(CENTRE),
+          post(PRE_REVIEW + "/not-ours").may(CLERK).within(CENTRE),
+          post(PRE_REVIEW + "/resubmit").may(CLERK, VILLAGE_AGENT, CITIZEN).within(OFFICE),
+          post(PRE_REVIEW + "/withdraw").may(CLERK, VILLAGE_AGENT, CITIZEN).within(OFFICE),
+          post(PRE_REVIEW + "/unmask").may(CLERK, VILLAGE_AGENT).within(OFFICE),
+          get(PRE_REVIEW + "/audit").may(SUPERVISOR, DIRECTOR).within(CENTRE),
+          post(PRE_REVIEW + "/erase").may(ADMIN).within(CENTRE),
+          post("/api/v1/public/pre-reviews").anyone(),
+          post("/api/v1/public/progress").anyone());
 
   private MattersRights() {}
 }

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.kit.refusal.FieldRefusal;
 import cn.onestop.kit.refusal.Refusal;
-import cn.onestop.matters.dispatch.DispatchRefusal;
 import cn.onestop.matters.bundle.BundleRefusal;
 import cn.onestop.matters.consultation.ConsultationOperation;
 import cn.onestop.matters.consultation.ConsultationRefusal;
 import cn.onestop.matters.consultation.ConsultationState;
+import cn.onestop.matters.dispatch.DispatchRefusal;
 import cn.onestop.matters.draft.DraftRefusal;
 import cn.onestop.matters.matter.Channel;
 import cn.onestop.matters.matter.CommitmentRefusal;
+import cn.onestop.matters.matter.ContradictionRefusal;
 import cn.onestop.matters.matter.FilingRefusal;
 import cn.onestop.matters.matter.IntakeRefusal;
 import cn.onestop.matters.matter.MatterRefusal;
@@ -19,6 +20,9 @@ import cn.onestop.matters.matter.MatterState;
 import cn.onestop.matters.matter.Operation;
 import cn.onestop.matters.matter.ProcedureRefusal;
 import cn.onestop.matters.matter.StepRefusal;
+import cn.onestop.matters.prereview.PreReviewOperation;
+import cn.onestop.matters.prereview.PreReviewRefusal;
+import cn.onestop.matters.prereview.PreReviewState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +72,17 @@ class ProblemTextsTest {
           new IntakeRefusal.OutsideTheGuide(List.of("X"), List.of("X"), List.of("Y")),
           new IntakeRefusal.NotToldAtOnce(List.of("X"), List.of("Y")),
           new IntakeRefusal.NotAskedFor(List.of("X"), List.of("Y")),
+          new ContradictionRefusal.PreReviewSaysOtherwise(List.of("X"), 10),
+          new ContradictionRefusal.RefusalNamesNoMaterials(List.of("X")),
+          new ContradictionRefusal.NothingContradicted(),
+          new PreReviewRefusal.UnknownPreReview(),
+          new PreReviewRefusal.UnknownPreReviewProgress(),
+          new PreReviewRefusal.PreReviewNotPossible(
+              PreReviewOperation.PASS, PreReviewState.LAPSED, List.of()),
+          new PreReviewRefusal.NecessaryMissing(List.of("X")),
+          new PreReviewRefusal.OfAnotherItem("X"),
+          new PreReviewRefusal.PreReviewErasedAlready(),
+          new PreReviewRefusal.NothingAwaited(),
           new IntakeRefusal.NoticeFirst(),
           new IntakeRefusal.OfficeMissing("office"),
           new ProcedureRefusal.ProcedureNotOpen("X", List.of()),
@@ -114,6 +129,7 @@ class ProblemTextsTest {
           new DraftRefusal.TooManyDrafts(50),
           new DraftRefusal.DraftTooLong(16000),
           new FilingRefusal.UnknownItem("X"),
+          new FilingRefusal.ApplicantMissing(),
           new FilingRefusal.WayNotOpen("X", Channel.WINDOW),
           new FilingRefusal.WayNotOpen("X", Channel.VILLAGE),
           new FilingRefusal.WayNotOpen("X", Channel.ONLINE),
@@ -124,6 +140,8 @@ class ProblemTextsTest {
           BundleRefusal.class,
           FilingRefusal.class,
           IntakeRefusal.class,
+          ContradictionRefusal.class,
+          PreReviewRefusal.class,
           StepRefusal.class,
           DispatchRefusal.class,
           ProcedureRefusal.class,
@@ -172,6 +190,9 @@ class ProblemTextsTest {
         ResourceBundle.getBundle("cn.onestop.matters.consultation.words", Locale.ROOT);
     assertThat(Stream.of(ConsultationState.values()).map(state -> "state." + state))
         .allMatch(ofConsultations::containsKey);
+    assertThat(Stream.of(PreReviewState.values()))
+        .allMatch(state -> words.containsKey("pre-review." + state))
+        .allMatch(state -> words.containsKey("pre-review.next." + state));
   }
 
   private static Set<String> keys(ResourceBundle bundle) {

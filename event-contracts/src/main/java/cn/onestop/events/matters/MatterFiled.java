@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param acceptanceDue until when the office must accept or say what is missing; silent beyond it,
 ///   the application counts as accepted when it came (Administrative Licensing Law art. 32)
 /// @param doers who does which step, of those whose doer or neighbour the step table names
+/// @param preReview the pre-review 预审 it was filed under, absent where there was none
 @EventType("cn.onestop.matters.matter-filed.v1")
 public record MatterFiled(
     String number,
@@ -50,8 +51,24 @@ public record MatterFiled(
     @Nullable PlainDue statutoryDue,
     @Nullable String decisionNeedsCertificate,
     @Nullable PlainDue acceptanceDue,
-    @Nullable List<StepDoer> doers)
+    @Nullable List<StepDoer> doers,
+    @Nullable PreReviewed preReview)
     implements MatterEvent {
+
+  /// What the pre-review found in order. What has not changed since, the centre stands by.
+  ///
+  /// @param number the number of the pre-review 预审编号
+  /// @param itemVersion the version of the item it was checked under
+  /// @param checked names of the materials found in order; none where no result was given
+  /// @param changed of these, what the version it was filed under asks for differently
+  public record PreReviewed(
+      String number, int itemVersion, List<String> checked, List<String> changed) {
+
+    public PreReviewed {
+      checked = List.copyOf(checked);
+      changed = List.copyOf(changed);
+    }
+  }
 
   /// With limits that do not run yet.
   public MatterFiled(
@@ -88,6 +105,7 @@ public record MatterFiled(
         statutory,
         steps,
         applicant,
+        null,
         null,
         null,
         null,

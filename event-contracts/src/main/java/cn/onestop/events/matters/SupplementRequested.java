@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param within how long the applicant has
 /// @param due until when it must have come
 /// @param explanation what is wrong with them, sealed
+/// @param againstPreReview of these, what the pre-review 预审 had found in order: a breach of the
+///   centre's
+/// @param againstPreReviewReason why it is asked for all the same, sealed; always there with
+///   `againstPreReview`
 @EventType("cn.onestop.matters.supplement-requested.v1")
 public record SupplementRequested(
     String number,
@@ -22,10 +26,13 @@ public record SupplementRequested(
     List<String> materials,
     PlainLimit within,
     PlainDue due,
-    @Nullable SealedReference explanation)
+    @Nullable SealedReference explanation,
+    @Nullable List<String> againstPreReview,
+    @Nullable SealedReference againstPreReviewReason)
     implements MatterEvent {
 
   public SupplementRequested {
     materials = List.copyOf(materials);
+    againstPreReview = againstPreReview == null ? null : List.copyOf(againstPreReview);
   }
 }

@@ -6,6 +6,7 @@ import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.Journals;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.signedin.Caller;
+import cn.onestop.matters.matter.EarlierChecks.Checked;
 import cn.onestop.matters.matter.FileMatter.Filing;
 import cn.onestop.matters.matter.Matter.Place;
 import cn.onestop.matters.serviceitem.ServiceItem;
@@ -47,7 +48,9 @@ public final class BundledMatters {
   /// Files it under the version and at the place that were settled with the bundle.
   public Matter file(
       String id, ServiceItem version, Place place, Applicant applicant, Command command) {
-    return journals.create(id, command, () -> filing.filed(id, version, place, applicant)).state();
+    return journals
+        .create(id, command, () -> filing.filed(id, version, place, new Checked(applicant, null)))
+        .state();
   }
 
   /// Whether a visit can be recorded on it.

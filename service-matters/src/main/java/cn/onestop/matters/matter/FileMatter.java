@@ -4,18 +4,23 @@ import cn.onestop.events.SealedReference;
 import cn.onestop.events.catalog.ItemContent;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.MatterFiled;
+import cn.onestop.events.matters.MatterFiled.PreReviewed;
 import cn.onestop.kit.calendars.Calendars;
 import cn.onestop.kit.events.CanonicalJson;
 import cn.onestop.kit.journal.Commands;
 import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.journal.Done;
+import cn.onestop.kit.journal.JournalRefusal;
 import cn.onestop.kit.journal.Journals;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.request.RequestKey;
 import cn.onestop.kit.sealing.SealedEntry;
 import cn.onestop.kit.sealing.Sealing;
 import cn.onestop.kit.signedin.Caller;
+import cn.onestop.matters.matter.EarlierChecks.Checked;
+import cn.onestop.matters.matter.FilingRefusal.ApplicantMissing;
 import cn.onestop.matters.matter.FilingRefusal.UnknownItem;
+import cn.onestop.matters.matter.Matter.Act;
 import cn.onestop.matters.matter.Matter.FiledItem;
 import cn.onestop.matters.matter.Matter.Place;
 import cn.onestop.matters.serviceitem.ServiceItem;
@@ -25,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +48,7 @@ public final class FileMatter {
   private final MatterNumbers numbers;
   private final StepDoers doers;
   private final Calendars calendars;
+  private final EarlierChecks checks;
   private final Commands commands;
   private final Sealing sealing;
   private final OfficeClock clock;
@@ -52,6 +59,7 @@ public final class FileMatter {
       MatterNumbers numbers,
       StepDoers doers,
       Calendars calendars,
+      EarlierChecks checks,
       Commands commands,
       Sealing sealing,
       OfficeClock clock) {
@@ -60,6 +68,7 @@ public final class FileMatter {
     this.numbers = numbers;
     this.doers = doers;
     this.calendars = calendars;
+    this.checks = checks;
     this.commands = commands;
     this.sealing = sealing;
     this.clock = clock;
@@ -69,13 +78,29 @@ public final class FileMatter {
   ///
   /// @param channel the way it came in; absent, the one that the caller's role opens
   /// @param window which of the caller's windows, where they hold several
+  /// @param applicant who applies; absent where an earlier check tells it
+  /// @param preReview the check before the filing 预审 that it takes up
   public record Filing(
-      String itemCode, @Nullable Channel channel, @Nullable String window, Applicant applicant) {}
+      String itemCode,
+      @Nullable Channel channel,
+      @Nullable String window,
+      @Nullable Applicant applicant,
+      @Nullable String preReview) {
+
+    /// What nothing was checked of before.
+    public Filing(
+        String itemCode, @Nullable Channel channel, @Nullable String window, Applicant applicant) {
+      this(itemCode, channel, window, applicant, null);
+    }
+  }
 
   /// Files it, or tells again what the same request filed. The number belongs to the request: tried
   /// twice, at once or after a crash, it stands under one and leaves no gap.
   public Done<Matter, MatterEvent> file(Filing filing, Caller caller, RequestKey request) {
-    return file(() -> filing, caller, request);
+    String check = filing.preReview();
+    return check == null
+        ? file(() -> filing, caller, request)
+        : fileUnder(check, filing, caller, request);
   }
 
   /// The same, of what is put together only if nobody has filed it.
@@ -83,27 +108,64 @@ public final class FileMatter {
       Supplier<Filing> filing, Caller caller, RequestKey request) {
     String id = commands.newId(ID_PREFIX, request);
     return journals.create(
-        id, commands.of(request, caller.person()), () -> filed(id, filing.get(), caller));
+        id,
+        commands.of(request, caller.person()),
+        () -> {
+          Filing given = filing.get();
+          return filed(id, given, caller, _ -> new Checked(applicant(given), null));
+        });
   }
 
-  private Decision<MatterEvent> filed(String id, Filing filing, Caller caller) {
+  /// The id of the matter follows from the check, so that it is taken up once whoever tries; the
+  /// check itself ends after that, here, or where this breaks off by whoever notices.
+  private Done<Matter, MatterEvent> fileUnder(
+      String check, Filing filing, Caller caller, RequestKey request) {
+    String id = checks.matterId(check);
+    Done<Matter, MatterEvent> done;
+    try {
+      done =
+          journals.create(
+              id,
+              commands.of(request, caller.person()),
+              () -> filed(id, filing, caller, item -> checks.takeUp(check, item, caller)));
+    } catch (Refused refused) {
+      throw refused.refusal() instanceof JournalRefusal.Exists
+          ? checks.takenUp(check, caller)
+          : refused;
+    }
+    Act act = done.state().filed();
+    checks.filed(check, done.state().number(), act.at(), act.by());
+    return done;
+  }
+
+  private static Applicant applicant(Filing filing) {
+    Applicant applicant = filing.applicant();
+    if (applicant == null) {
+      throw new Refused(new ApplicantMissing());
+    }
+    return applicant;
+  }
+
+  private Decision<MatterEvent> filed(
+      String id, Filing filing, Caller caller, Function<ServiceItem, Checked> known) {
     LocalDate today = calendars.time().hours().dateOf(clock.now());
     ServiceItem item =
         items
             .inForce(filing.itemCode(), today)
             .orElseThrow(() -> new Refused(new UnknownItem(filing.itemCode())));
-    Place place = FilingWay.of(filing, caller, item).place(item);
-    return filed(id, item, place, filing.applicant());
+    Checked checked = known.apply(item);
+    return filed(id, item, FilingWay.of(filing, caller, item).place(item), checked);
   }
 
   /// The filing of that version at that place.
-  Decision<MatterEvent> filed(String id, ServiceItem item, Place place, Applicant who) {
+  Decision<MatterEvent> filed(String id, ServiceItem item, Place place, Checked checked) {
     Instant now = clock.now();
     Limits limits = new Limits(calendars.time());
     Numbered numbered = numbers.take(item.code(), limits.time().hours().dateOf(now), id, place);
     SealedEntry applicant =
-        sealing.forAggregate(id, null).seal(APPLICANT, CanonicalJson.write(who));
-    MatterFiled filed = event(numbered, item, doers, now, limits, applicant.reference());
+        sealing.forAggregate(id, null).seal(APPLICANT, CanonicalJson.write(checked.applicant()));
+    MatterFiled filed =
+        event(numbered, item, doers, now, limits, applicant.reference(), checked.result());
     List<MatterEvent> happened = new ArrayList<>();
     happened.add(filed);
     happened.addAll(
@@ -119,7 +181,8 @@ public final class FileMatter {
       StepDoers doers,
       Instant now,
       Limits limits,
-      SealedReference applicant) {
+      SealedReference applicant,
+      @Nullable PreReviewed preReview) {
     ItemContent content = item.content();
     Place place = numbered.place();
     FiledItem version =
@@ -152,6 +215,7 @@ public final class FileMatter {
         limits.dueAtFiling(content.statutory(), version, now),
         version.decisionNeedsCertificate(),
         limits.due(Limits.ACCEPTANCE, version, now),
-        doers.of(content, place));
+        doers.of(content, place),
+        preReview);
   }
 }

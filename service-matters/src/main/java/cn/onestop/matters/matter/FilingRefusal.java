@@ -32,6 +32,24 @@ public sealed interface FilingRefusal extends Refusal {
     }
   }
 
+  /// Nobody says who applies, and no earlier check does.
+  record ApplicantMissing() implements FilingRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.INVALID;
+    }
+
+    @Override
+    public String code() {
+      return "matter-applicant-missing";
+    }
+
+    @Override
+    public List<FieldRefusal> fields() {
+      return List.of(FieldRefusal.of("/applicant", "matter-applicant-not-named"));
+    }
+  }
+
   /// The item cannot be filed this way, or not here.
   ///
   /// @param channel the way that was tried

@@ -5,6 +5,7 @@ import cn.onestop.kit.calendars.Calendars;
 import cn.onestop.kit.journal.Done;
 import cn.onestop.matters.matter.MatterDesk.Asked;
 import cn.onestop.matters.matter.SupplementRules.Notice;
+import cn.onestop.matters.matter.TurningAway.Grounds;
 import cn.onestop.time.clock.OfficeClock;
 import java.time.Instant;
 import java.util.List;
@@ -33,9 +34,14 @@ public final class IntakeDesk {
   }
 
   public Done<Matter, MatterEvent> requestSupplement(
-      Asked asked, List<String> materials, @Nullable Integer days, @Nullable String explanation) {
+      Asked asked,
+      List<String> materials,
+      @Nullable Integer days,
+      @Nullable String explanation,
+      @Nullable String againstPreReview) {
     Instant now = clock.now();
-    Notice notice = new Notice(materials, days == null ? USUAL_DAYS : days, explanation);
+    Notice notice =
+        new Notice(materials, days == null ? USUAL_DAYS : days, explanation, againstPreReview);
     return desk.change(
         asked,
         entry ->
@@ -55,11 +61,18 @@ public final class IntakeDesk {
   }
 
   public Done<Matter, MatterEvent> refuse(
-      Asked asked, RefusalGround ground, @Nullable String reason, @Nullable String rightBody) {
+      Asked asked,
+      RefusalGround ground,
+      @Nullable String reason,
+      @Nullable String rightBody,
+      @Nullable List<String> materials,
+      @Nullable String againstPreReview) {
+    Grounds grounds = new Grounds(ground, reason, rightBody, materials, againstPreReview);
     return desk.change(
         asked,
         entry ->
-            TurningAway.refuse(entry.state(), ground, reason, rightBody, desk.reasonsOf(entry)));
+            TurningAway.refuse(
+                entry.state(), desk.guide(entry.state()), grounds, desk.reasonsOf(entry)));
   }
 
   public Done<Matter, MatterEvent> giveBack(Asked asked, @Nullable String reason) {

@@ -23,7 +23,7 @@ public record LimitRun(PlainLimit limit, @Nullable Instant start, @Nullable Plai
 
   /// Whether it runs but could not be counted to its end, and that year's calendar is what it
   /// needs.
-  boolean awaits(int year) {
+  public boolean awaits(int year) {
     Integer awaited = awaitedYear();
     return awaited != null && awaited == year;
   }
@@ -34,7 +34,7 @@ public record LimitRun(PlainLimit limit, @Nullable Instant start, @Nullable Plai
   }
 
   /// Whether that moment is past its end; never while a calendar is awaited.
-  boolean isPast(Instant moment) {
+  public boolean isPast(Instant moment) {
     Instant end = due == null ? null : due.due();
     return end != null && moment.isAfter(end);
   }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param commitment what a decision without examination rests on, absent where it was examined
 /// @param dispatched where it lies to be handled, and who has taken it on; absent in what was
 ///   stored before matters were dispatched
+/// @param preReview what the check before the filing found, absent where there was none
 public record Matter(
     String number,
     MatterState state,
@@ -34,7 +35,8 @@ public record Matter(
     @Nullable Outcome outcome,
     @Nullable Instant erasedAt,
     @Nullable Commitment commitment,
-    @Nullable Dispatched dispatched) {
+    @Nullable Dispatched dispatched,
+    @Nullable PreReviewResult preReview) {
 
   /// The version of the service item it was filed under; it keeps that version to its end.
   ///
@@ -157,6 +159,12 @@ public record Matter(
     return changed(it -> it.dispatched = next);
   }
 
+  /// This, with something asked for again that the pre-review had found in order.
+  Matter againstItsPreReview() {
+    PreReviewResult result = preReview;
+    return result == null ? this : changed(it -> it.preReview = result.asContradicted());
+  }
+
   Matter erased(Instant at) {
     return changed(it -> it.erasedAt = at);
   }
@@ -181,6 +189,7 @@ public record Matter(
     private @Nullable Instant erasedAt;
     private @Nullable Commitment commitment;
     private @Nullable Dispatched dispatched;
+    private @Nullable PreReviewResult preReview;
 
     private Change(Matter before) {
       this.before = before;
@@ -194,6 +203,7 @@ public record Matter(
       this.erasedAt = before.erasedAt;
       this.commitment = before.commitment;
       this.dispatched = before.dispatched;
+      this.preReview = before.preReview;
     }
 
     private Matter made() {
@@ -211,7 +221,8 @@ public record Matter(
           outcome,
           erasedAt,
           commitment,
-          dispatched);
+          dispatched,
+          preReview);
     }
   }
 }

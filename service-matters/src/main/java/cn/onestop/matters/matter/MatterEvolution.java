@@ -38,6 +38,7 @@ import cn.onestop.matters.matter.Matter.Act;
 import cn.onestop.matters.matter.Matter.FiledItem;
 import cn.onestop.matters.matter.Matter.Place;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,8 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
         null,
         null,
         null,
-        Dispatched.by(event.doers()));
+        Dispatched.by(event.doers()),
+        PreReviewResult.of(event.preReview()));
   }
 
   private static LimitRun runFrom(Instant start, PlainLimit limit, @Nullable PlainDue due) {
@@ -92,14 +94,15 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
       case MatterFiled _ -> throw new IllegalStateException("filed twice: " + matter.number());
       case MatterAccepted event -> accepted(matter, event, new Act(fact.by(), at));
       case SupplementRequested event ->
-          moved(matter, Operation.REQUEST_SUPPLEMENT)
+          checkedBefore(moved(matter, Operation.REQUEST_SUPPLEMENT), event.againstPreReview())
               .with(
                   matter.submission().noticed(event.materials(), event.within(), event.due(), at));
       case SupplementDelivered event -> supplemented(matter, event, at);
       case MatterDeemedWithdrawn _ -> ended(moved(matter, Operation.DEEM_WITHDRAWN), at);
       case MatterReturned _ -> ended(moved(matter, Operation.RETURN), at);
       case MatterTransferred _ -> ended(moved(matter, Operation.TRANSFER), at);
-      case MatterRefused _ -> ended(moved(matter, Operation.REFUSE), at);
+      case MatterRefused event ->
+          ended(checkedBefore(moved(matter, Operation.REFUSE), event.againstPreReview()), at);
       case SpecialProcedureStarted event ->
           counted(
               moved(matter, Operation.START_SPECIAL_PROCEDURE)
@@ -148,6 +151,10 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
               .with(matter.submission().recounted(event.acceptance(), event.supplement()));
       case ApplicantDataErased _ -> moved(matter, Operation.ERASE).erased(at);
     };
+  }
+
+  private static Matter checkedBefore(Matter matter, @Nullable List<String> against) {
+    return against == null ? matter : matter.againstItsPreReview();
   }
 
   private static SpecialProcedure procedure(SpecialProcedureStarted event, String by, Instant at) {

@@ -15,6 +15,7 @@ import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.journal.Decision.Happened;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.sealing.SealedEntry;
+import cn.onestop.matters.matter.ContradictionRefusal.NothingContradicted;
 import cn.onestop.matters.matter.MatterRefusal.NotClosedOnTheSpot;
 import cn.onestop.matters.matter.MatterRefusal.VisitNeedsCause;
 import java.time.Instant;
@@ -69,7 +70,7 @@ public final class MatterRules {
   static Decision<MatterEvent> visit(Matter matter, Visit visit) {
     MatterMoves.must(matter, Operation.VISIT);
     int number = matter.visits() + (visit.counts() ? 1 : 0);
-    VisitCause cause = visit.causeToKeep();
+    VisitCause cause = causeOf(matter, visit);
     if (visit.counts() && number > 1 && cause == null) {
       throw new Refused(new VisitNeedsCause(number));
     }
@@ -81,6 +82,19 @@ public final class MatterRules {
             visit.counts(),
             cause == null ? null : cause.name(),
             cause != null && cause.centreCaused()));
+  }
+
+  /// Who comes to correct what the pre-review had found in order comes because of that.
+  private static @Nullable VisitCause causeOf(Matter matter, Visit visit) {
+    VisitCause cause = visit.causeToKeep();
+    PreReviewResult result = matter.preReview();
+    boolean contradicted = result != null && result.contradicted();
+    if (cause == VisitCause.AGAINST_PRE_REVIEW && !contradicted) {
+      throw new Refused(new NothingContradicted());
+    }
+    return cause == null && contradicted && visit.purpose() == VisitPurpose.CORRECTION
+        ? VisitCause.AGAINST_PRE_REVIEW
+        : cause;
   }
 
   /// 办结: the promised time stops. 即办件 that lasted longer than the working day: say why.

@@ -16,17 +16,17 @@ public final class SealedTexts {
   }
 
   /// Who applies.
-  public Optional<Applicant> applicant(Entry<Matter> entry) {
+  public Optional<Applicant> applicant(Entry<?> entry) {
     return open(entry, FileMatter.APPLICANT)
         .map(text -> CanonicalJson.read(CanonicalJson.tree(text), Applicant.class));
   }
 
   /// The written reason that lies under `reference`.
-  public Optional<String> reason(Entry<Matter> entry, String reference) {
+  public Optional<String> reason(Entry<?> entry, String reference) {
     return reference.equals(FileMatter.APPLICANT) ? Optional.empty() : open(entry, reference);
   }
 
-  private Optional<String> open(Entry<Matter> entry, String reference) {
+  private Optional<String> open(Entry<?> entry, String reference) {
     SealedPart sealed = entry.sealed();
     return sealed == null || !sealed.entries().containsKey(reference)
         ? Optional.empty()

@@ -2,16 +2,11 @@ package cn.onestop.matters.matter;
 
 import cn.onestop.events.PlainLimit;
 import cn.onestop.events.catalog.ItemContent;
-import cn.onestop.events.catalog.ItemContent.Material;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.events.matters.SupplementDelivered;
 import cn.onestop.events.matters.SupplementRequested;
 import cn.onestop.kit.journal.Decision;
-import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.sealing.SealedEntry;
-import cn.onestop.matters.matter.IntakeRefusal.NotAskedFor;
-import cn.onestop.matters.matter.IntakeRefusal.NotToldAtOnce;
-import cn.onestop.matters.matter.IntakeRefusal.OutsideTheGuide;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +22,15 @@ final class SupplementRules {
   /// @param materials everything that is missing, by the names in the guide
   /// @param workingDays within how many working days it must come
   /// @param explanation what is wrong with it, where the name does not say
-  record Notice(List<String> materials, int workingDays, @Nullable String explanation) {
+  /// @param againstPreReview why something is asked for that the pre-review had found in order
+  record Notice(
+      List<String> materials,
+      int workingDays,
+      @Nullable String explanation,
+      @Nullable String againstPreReview) {
 
     Notice {
-      materials = materials.stream().map(String::strip).distinct().toList();
+      materials = ToldAtOnce.named(materials);
     }
   }
 
@@ -44,18 +44,15 @@ final class SupplementRules {
       Limits limits,
       WrittenReason reasons) {
     MatterMoves.must(matter, Operation.REQUEST_SUPPLEMENT);
-    List<String> published = guide.materials().stream().map(Material::materialName).toList();
-    List<String> outside =
-        notice.materials().stream().filter(it -> !published.contains(it)).toList();
-    if (!outside.isEmpty()) {
-      throw new Refused(new OutsideTheGuide(notice.materials(), outside, published));
-    }
     Submission submission = matter.submission();
-    List<String> late =
-        notice.materials().stream().filter(it -> !submission.told().contains(it)).toList();
-    if (submission.supplemented() && !late.isEmpty()) {
-      throw new Refused(new NotToldAtOnce(late, submission.told()));
-    }
+    ToldAtOnce.mustHold(notice.materials(), guide, submission.told(), submission.supplemented());
+    AgainstPreReview against =
+        AgainstPreReview.of(
+            matter,
+            notice.materials(),
+            "supplement-against-pre-review-" + submission.round(),
+            notice.againstPreReview(),
+            reasons);
     SealedEntry explanation =
         reasons.optional(
             "supplement-explanation-" + submission.round(), notice.explanation(), "explanation");
@@ -69,8 +66,10 @@ final class SupplementRules {
                 notice.materials(),
                 within,
                 limits.due(within, matter.item(), at),
-                explanation == null ? null : explanation.reference()));
-    return explanation == null ? decision : decision.sealing(explanation);
+                explanation == null ? null : explanation.reference(),
+                against.materials(),
+                against.reference()));
+    return against.sealedIn(explanation == null ? decision : decision.sealing(explanation));
   }
 
   /// 补正 has come, part of it or, where nothing is named, all.
@@ -78,13 +77,7 @@ final class SupplementRules {
       Matter matter, List<String> materials, Instant at, Limits limits) {
     MatterMoves.must(matter, Operation.SUPPLEMENT);
     Submission submission = matter.submission();
-    List<String> came =
-        materials.isEmpty()
-            ? submission.missing()
-            : materials.stream().map(String::strip).distinct().toList();
-    if (!submission.missing().containsAll(came)) {
-      throw new Refused(new NotAskedFor(came, submission.missing()));
-    }
+    List<String> came = ToldAtOnce.came(materials, submission.missing());
     boolean complete = came.containsAll(submission.missing());
     return Decision.at(
         at,

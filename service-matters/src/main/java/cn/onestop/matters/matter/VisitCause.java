@@ -12,6 +12,8 @@ public enum VisitCause {
   CORRECTION_DURING_REVIEW(true),
   /// 结果未送达需再取
   RESULT_NOT_DELIVERED(true),
+  /// 预审通过后又被要求: the pre-review had found in order what is asked for again.
+  AGAINST_PRE_REVIEW(true),
   /// 申请人材料未齐: no breach.
   APPLICANT_INCOMPLETE(false),
   /// 申请人自愿: no breach.

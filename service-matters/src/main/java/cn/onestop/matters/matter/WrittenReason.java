@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reasons in free text: long enough to be one, and sealed from the first writing on.
 @FunctionalInterface
-interface WrittenReason {
+public interface WrittenReason {
 
   /// What is shorter counts as no reason given.
   int SHORTEST = 10;
@@ -18,8 +18,8 @@ interface WrittenReason {
   /// Seals `text` under `reference`.
   SealedEntry seal(String reference, String text);
 
-  /// Seals into the matter of `entry`.
-  static WrittenReason sealedIn(Entry<Matter> entry, Sealing sealing) {
+  /// Seals into the thing of `entry`, as a matter.
+  static WrittenReason sealedIn(Entry<?> entry, Sealing sealing) {
     return (reference, text) ->
         sealing.forAggregate(entry.id(), entry.sealed()).seal(reference, text);
   }

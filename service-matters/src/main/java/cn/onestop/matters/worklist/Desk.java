@@ -40,7 +40,7 @@ public record Desk(String key) {
 
   /// The desks whose matters a caller may see: departments and villages see their own, windows and
   /// the centre's own posts everything of the centre.
-  static List<Desk> inSightOf(Caller caller) {
+  public static List<Desk> inSightOf(Caller caller) {
     return caller.posts().stream().map(Desk::of).distinct().sorted(Desk::byKey).toList();
   }
 

@@ -12,6 +12,7 @@ import cn.onestop.kit.journal.Recorded;
 import cn.onestop.kit.offices.KnownCertificate;
 import cn.onestop.kit.signedin.Role;
 import cn.onestop.matters.dispatch.Roster;
+import cn.onestop.matters.matter.SupplementRules.Notice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -71,7 +72,11 @@ class ProducedEventsTest {
             .facts());
     facts.addAll(Story.in(MatterState.REFUSED).facts());
     facts.addAll(Story.in(MatterState.WITHDRAWN).facts());
-    facts.addAll(Story.filed().notice(10, "户口簿缺少户主页和本人页", "居民户口簿").supplement().facts());
+    facts.addAll(
+        Story.filedUnderPreReview(List.of("居民户口簿"), List.of())
+            .notice(new Notice(List.of("居民户口簿"), 10, "户口簿缺少户主页和本人页", "预审后户口迁移，原件与预审时不一致"))
+            .supplement()
+            .facts());
     facts.addAll(Story.in(MatterState.DEEMED_WITHDRAWN).facts());
     facts.addAll(Story.in(MatterState.RETURNED).facts());
     facts.addAll(Story.filed().acceptProvisionally("居民户口簿").on("2026-03-16T17:31").look().facts());

@@ -4,6 +4,7 @@ import cn.onestop.events.PlainLimit;
 import cn.onestop.events.SealedReference;
 import cn.onestop.events.catalog.ItemContent;
 import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.events.matters.MatterFiled.PreReviewed;
 import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.journal.Recorded;
 import cn.onestop.kit.offices.KnownCertificate;
@@ -24,6 +25,7 @@ import cn.onestop.matters.matter.Matter.Place;
 import cn.onestop.matters.matter.ProcedureRules.Planned;
 import cn.onestop.matters.matter.StepRules.Decider;
 import cn.onestop.matters.matter.SupplementRules.Notice;
+import cn.onestop.matters.matter.TurningAway.Grounds;
 import cn.onestop.matters.serviceitem.ServiceItem;
 import cn.onestop.time.WorkingTime;
 import cn.onestop.time.calendar.OfficeHours;
@@ -106,7 +108,10 @@ final class Story {
                 "2",
                 limit(20, "WORKING_DAY", "ACCEPTED"),
                 limit(30, "WORKING_DAY", "RECEIVED"),
-                STEPS)));
+                STEPS)),
+        PLACE,
+        List.of(),
+        new PreReviewed("YS-TX-MZ-01202603020001", 1, List.of("申请书", "居民身份证"), List.of()));
   }
 
   /// A licence whose guide offers that a commitment takes the place of the examination.
@@ -130,6 +135,32 @@ final class Story {
 
   /// @param offices those of the centre that the step table may name
   static Story filedAt(String onTheWall, ServiceItem item, Place place, List<KnownOffice> offices) {
+    return filedAt(onTheWall, item, place, offices, null);
+  }
+
+  /// Filed under a pre-review that found `checked` in order, of which the guide asks for `changed`
+  /// differently since.
+  static Story filedUnderPreReview(List<String> checked, List<String> changed) {
+    return filedAt(
+        "2026-03-02T09:30",
+        Items.item(
+            "TX-MZ-01",
+            1,
+            "2",
+            limit(20, "WORKING_DAY", "ACCEPTED"),
+            limit(30, "WORKING_DAY", "ACCEPTED"),
+            STEPS),
+        PLACE,
+        List.of(),
+        new PreReviewed("YS-TX-MZ-01202603020001", 1, checked, changed));
+  }
+
+  private static Story filedAt(
+      String onTheWall,
+      ServiceItem item,
+      Place place,
+      List<KnownOffice> offices,
+      @Nullable PreReviewed preReview) {
     Story story = new Story(item);
     story.now = at(onTheWall);
     story.happened(
@@ -139,7 +170,8 @@ final class Story {
             new StepDoers(_ -> offices),
             story.now,
             LIMITS,
-            seal(FileMatter.APPLICANT, "").reference()),
+            seal(FileMatter.APPLICANT, "").reference(),
+            preReview),
         CLERK,
         story.now);
     StepRules.doneBy(StepStage.FILING, story.matter().steps(), NUMBER)
@@ -210,7 +242,11 @@ final class Story {
   }
 
   Story refuse(RefusalGround ground, @Nullable String rightBody) {
-    return did(TurningAway.refuse(matter(), ground, REASON, rightBody, Story::seal), CLERK);
+    return refuse(new Grounds(ground, REASON, rightBody, null, null));
+  }
+
+  Story refuse(Grounds grounds) {
+    return did(TurningAway.refuse(matter(), guide(), grounds, Story::seal), CLERK);
   }
 
   Story giveBack() {
@@ -227,7 +263,10 @@ final class Story {
   }
 
   Story notice(int days, @Nullable String explanation, String... materials) {
-    Notice notice = new Notice(List.of(materials), days, explanation);
+    return notice(new Notice(List.of(materials), days, explanation, null));
+  }
+
+  Story notice(Notice notice) {
     return did(
         SupplementRules.request(matter(), item.content(), notice, now, LIMITS, Story::seal), CLERK);
   }

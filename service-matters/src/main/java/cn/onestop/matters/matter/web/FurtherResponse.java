@@ -7,6 +7,7 @@ import cn.onestop.matters.matter.Commitment;
 import cn.onestop.matters.matter.Extension;
 import cn.onestop.matters.matter.LimitRun;
 import cn.onestop.matters.matter.Matter;
+import cn.onestop.matters.matter.PreReviewResult;
 import cn.onestop.matters.matter.SpecialProcedure;
 import cn.onestop.matters.matter.StepPlan.StepClock;
 import cn.onestop.matters.matter.Submission;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param delivery until when the result must be in the applicant's hands
 /// @param commitment what a decision without examination rests on
 /// @param tasks what it waits for now, each in an office's queue, and who has taken it on
+/// @param preReview what the check before the filing 预审 found, where there was one
 /// @param steps how long the steps may take that are open; told when the matter is read
 record FurtherResponse(
     @Nullable ClockResponse acceptance,
@@ -38,6 +40,7 @@ record FurtherResponse(
     @Nullable ClockResponse delivery,
     @Nullable CommitmentResponse commitment,
     List<MatterTaskResponse> tasks,
+    @Nullable PreReviewResult preReview,
     @Nullable List<StepClockResponse> steps) {
 
   /// What was handed in.
@@ -80,6 +83,7 @@ record FurtherResponse(
         clock(matter.clocks().delivery(), matter, time, locale),
         commitment(matter, time, locale),
         tasks(matter, _ -> Optional.empty()),
+        matter.preReview(),
         null);
   }
 
@@ -99,6 +103,7 @@ record FurtherResponse(
         delivery,
         commitment,
         tasks(matter, presence),
+        preReview,
         open.stream()
             .map(each ->
                 new StepClockResponse(

@@ -63,7 +63,9 @@ public class IntakeController {
       Locale locale) {
     Asked asked = answers.asked(number, caller, key, expected);
     return answers.answer(
-        desk.requestSupplement(asked, body.materials(), body.days(), body.explanation()), locale);
+        desk.requestSupplement(
+            asked, body.materials(), body.days(), body.explanation(), body.againstPreReview()),
+        locale);
   }
 
   /// Records that missing materials have come 补正; without names, all of them.
@@ -94,7 +96,14 @@ public class IntakeController {
       Locale locale) {
     Asked asked = answers.asked(number, caller, key, expected);
     return answers.answer(
-        desk.refuse(asked, body.ground(), body.reason(), body.rightBody()), locale);
+        desk.refuse(
+            asked,
+            body.ground(),
+            body.reason(),
+            body.rightBody(),
+            body.materials(),
+            body.againstPreReview()),
+        locale);
   }
 
   /// Hands a filed matter back without judging it 退件, with the written reason.

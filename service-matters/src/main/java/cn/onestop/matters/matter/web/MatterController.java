@@ -18,6 +18,7 @@ import cn.onestop.matters.matter.web.MatterRequests.SettleRequest;
 import cn.onestop.matters.matter.web.MatterRequests.StepRequest;
 import cn.onestop.matters.matter.web.MatterRequests.VisitRequest;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,13 +49,13 @@ public class MatterController {
       OperationAnswers answers,
       FiledFromDraft drafts,
       FilingAnswers filed,
-      ErasedWithMatter beside) {
+      List<ErasedWithMatter> beside) {
     this.filing = filing;
     this.desk = desk;
     this.answers = answers;
     this.drafts = drafts;
     this.filed = filed;
-    this.beside = beside;
+    this.beside = ErasedWithMatter.all(beside);
   }
 
   /// Files an application 收件 for the item's version in force.

@@ -33,16 +33,20 @@ public final class MatterRequests {
   private MatterRequests() {}
 
   /// @param window which of the caller's windows, where they hold several
+  /// @param applicant who applies; taken from the pre-review where one is named
+  /// @param preReview the number of the pre-review 预审编号 it is filed under
   /// @param draft the draft it was prepared as 暂存, which ends with it
   record FileRequest(
       @NotBlank @Size(max = 64) @Schema(example = "TX-MZ-01") String itemCode,
       @Nullable Channel channel,
       @Nullable @Size(max = 64) @Schema(example = "511321900000-W01") String window,
-      @NotNull @Valid ApplicantRequest applicant,
+      @Nullable @Valid ApplicantRequest applicant,
+      @Nullable @Size(max = 64) @Schema(example = "YS-TX-MZ-01202603020001") String preReview,
       @Nullable UUID draft) {
 
     Filing filing() {
-      return new Filing(itemCode, channel, window, applicant.applicant());
+      return new Filing(
+          itemCode, channel, window, applicant == null ? null : applicant.applicant(), preReview);
     }
   }
 
@@ -64,18 +68,25 @@ public final class MatterRequests {
   record NothingMore() {}
 
   /// @param rightBody the body whose power it is; needed with `NOT_OUR_POWER`
+  /// @param materials what it rests on, by the names in the guide; needed with `OTHER` where a
+  ///   passed pre-review binds, if only as an empty list
+  /// @param againstPreReview why something is not in order that the pre-review 预审 had found so
   record RefuseRequest(
       @NotNull RefusalGround ground,
       @Nullable @Size(max = LONGEST_REASON) String reason,
-      @Nullable @Size(max = LONGEST_NAME) @Schema(example = "嘉陵区自然资源局") String rightBody) {}
+      @Nullable @Size(max = LONGEST_NAME) @Schema(example = "嘉陵区自然资源局") String rightBody,
+      @Nullable @Size(max = 50) List<@NotBlank @Size(max = LONGEST_NAME) String> materials,
+      @Nullable @Size(max = LONGEST_REASON) String againstPreReview) {}
 
   /// @param materials everything that is missing, by the names in the guide
   /// @param days within how many working days it must come; 10 where nothing is said
   /// @param explanation what is wrong with it, where the name does not say
+  /// @param againstPreReview why something is asked for that the pre-review 预审 had found in order
   record SupplementNoticeRequest(
       @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = LONGEST_NAME) String> materials,
       @Nullable @Min(1) @Max(60) Integer days,
-      @Nullable @Size(max = LONGEST_REASON) String explanation) {}
+      @Nullable @Size(max = LONGEST_REASON) String explanation,
+      @Nullable @Size(max = LONGEST_REASON) String againstPreReview) {}
 
   /// @param materials what has come; absent, all that was missing
   record SupplementRequest(
@@ -176,7 +187,7 @@ public final class MatterRequests {
 
   /// @param fields what is needed, and no more
   /// @param reason why it is needed: ten characters or more
-  record UnmaskRequest(
+  public record UnmaskRequest(
       @NotEmpty Set<Field> fields,
       @Nullable @Size(max = LONGEST_REASON) @Schema(example = "电话核实低保申请的家庭住址") String reason) {
 
@@ -187,7 +198,8 @@ public final class MatterRequests {
     }
   }
 
-  record EraseRequest(@NotNull ErasureGround ground) {}
+  /// Why personal data is erased.
+  public record EraseRequest(@NotNull ErasureGround ground) {}
 
   record ProgressRequest(
       @NotBlank @Size(max = 64) @Schema(example = "TX-MZ-01202603020001") String number,

@@ -42,7 +42,7 @@ public class OpeningController {
   /// What was asked for of the applicant's data, unmasked.
   ///
   /// @param idType comes with the number
-  record UnmaskedResponse(
+  public record UnmaskedResponse(
       String number,
       @Nullable String name,
       @Nullable String idType,
@@ -50,7 +50,7 @@ public class OpeningController {
       @Nullable String phone,
       @Nullable String address) {
 
-    static UnmaskedResponse of(String number, Applicant applicant, Set<Field> fields) {
+    public static UnmaskedResponse of(String number, Applicant applicant, Set<Field> fields) {
       boolean withId = fields.contains(Field.ID_NUMBER);
       return new UnmaskedResponse(
           number,

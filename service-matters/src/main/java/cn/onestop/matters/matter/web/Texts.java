@@ -25,7 +25,7 @@ public final class Texts {
   }
 
   /// A sentence with `arguments` in the places of `{0}`, `{1}`, ….
-  String get(String key, String... arguments) {
+  public String get(String key, String... arguments) {
     return new MessageFormat(get(key), bundle.getLocale()).format(arguments);
   }
 

@@ -1,7 +1,6 @@
 package cn.onestop.matters.matter.web;
 
 import cn.onestop.events.EventType;
-import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.events.CanonicalJson;
 import cn.onestop.kit.journal.Recorded;
 import java.time.Instant;
@@ -11,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/// One thing that happened to a matter.
+/// One thing that happened to a matter, or to the check before its filing.
 ///
 /// @param type such as `matter-accepted`
 /// @param name the same in the counter's words
@@ -19,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// @param recordedAt when it was written down
 /// @param by opaque reference of who did it
 /// @param details the plain values of the event; a reason as text for those who may read it
-record TimelineEntry(
+public record TimelineEntry(
     long seq,
     String type,
     String name,
@@ -29,8 +28,8 @@ record TimelineEntry(
     TreeMap<String, Object> details) {
 
   /// @param reasons opens what is sealed under a reference; empty if it is not to be shown or gone
-  static TimelineEntry of(
-      Recorded<MatterEvent> fact, Locale locale, Function<String, Optional<String>> reasons) {
+  public static TimelineEntry of(
+      Recorded<?> fact, Locale locale, Function<String, Optional<String>> reasons) {
     String type = type(fact.event());
     return new TimelineEntry(
         fact.seq(),
@@ -42,16 +41,16 @@ record TimelineEntry(
         details(fact.event(), reasons));
   }
 
-  private static String type(MatterEvent event) {
+  private static String type(Object event) {
     String wire = event.getClass().getAnnotation(EventType.class).value();
     String withVersion = wire.substring("cn.onestop.matters.".length());
     return withVersion.substring(0, withVersion.lastIndexOf('.'));
   }
 
   private static TreeMap<String, Object> details(
-      MatterEvent event, Function<String, Optional<String>> reasons) {
+      Object event, Function<String, Optional<String>> reasons) {
     TreeMap<String, Object> details = new TreeMap<>();
-    for (var field : CanonicalJson.tree((Object) event).properties()) {
+    for (var field : CanonicalJson.tree(event).properties()) {
       JsonNode value = field.getValue();
       if (value.has("commitment")) {
         reasons

@@ -40,8 +40,8 @@ import cn.onestop.kit.views.View;
 import cn.onestop.matters.matter.Dispatch;
 import cn.onestop.matters.matter.Matter.Place;
 import cn.onestop.matters.matter.MatterState;
-import cn.onestop.matters.worklist.Course;
 import cn.onestop.matters.number.CaseNumber;
+import cn.onestop.matters.worklist.Course;
 import cn.onestop.matters.worklist.Desk;
 import cn.onestop.matters.worklist.Worklist.Shelf;
 import cn.onestop.matters.worklist.WorklistEntry;
@@ -95,7 +95,11 @@ public final class WorklistView implements View<WorklistEntry> {
             ? filed(filed, event)
             : next(
                 Objects.requireNonNull(before, "a matter begins by being filed"), happened, event);
-    return listed(before, dispatched(after, happened, event), event.aggregate());
+    Outcome<WorklistEntry> outcome =
+        listed(before, dispatched(after, happened, event), event.aggregate());
+    return happened instanceof MatterFiled filed
+        ? FilingsUnderChecks.noted(outcome, filed, event)
+        : outcome;
   }
 
   /// Puts it into the queues in which it lies now.

@@ -1,0 +1,5 @@
+/// Pre-reviews over HTTP.
+@NullMarked
+package cn.onestop.matters.prereview.web;
+
+import org.jspecify.annotations.NullMarked;
