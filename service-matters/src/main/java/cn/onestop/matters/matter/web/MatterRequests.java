@@ -32,7 +32,7 @@ public final class MatterRequests {
   private MatterRequests() {}
 
   /// @param window which of the caller's windows, where they hold several
-  /// @param applicant who applies; taken from the pre-review where one is named
+  /// @param applicant who applies; left out where a pre-review is named, which tells it
   /// @param preReview the number of the pre-review 预审编号 it is filed under
   record FileRequest(
       @NotBlank @Size(max = 64) @Schema(example = "TX-MZ-01") String itemCode,
