@@ -112,8 +112,7 @@ public record Calls(RunningMatters service, @Nullable String token, String langu
   }
 
   public static String checking(String item) {
-    return filing(item)
-        .replaceFirst("\\{", "{\"materials\": [\"申请书\", \"居民身份证\"], ");
+    return filing(item).replaceFirst("\\{", "{\"materials\": [\"申请书\", \"居民身份证\"], ");
   }
 
   private HttpRequest.Builder request(String path) {

@@ -131,10 +131,7 @@ class PersonalDataTest {
         .must(200);
     String other = clerk.preReview(RunningMatters.SLOW).json().path("number").asString();
     clerk
-        .check(
-            other,
-            "not-ours",
-            "{\"rightBody\": \"县民政局\", \"reason\": \"家访核实张小三的户籍不在本乡镇\"}")
+        .check(other, "not-ours", "{\"rightBody\": \"县民政局\", \"reason\": \"家访核实张小三的户籍不在本乡镇\"}")
         .must(200);
   }
 

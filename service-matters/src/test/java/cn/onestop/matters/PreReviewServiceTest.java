@@ -92,8 +92,7 @@ class PreReviewServiceTest {
   @Test
   void the_same_request_hands_in_once() {
     String key = Calls.key();
-    Answer first =
-        village.post(PRE_REVIEWS, Calls.checking(RunningMatters.SLOW), key).must(201);
+    Answer first = village.post(PRE_REVIEWS, Calls.checking(RunningMatters.SLOW), key).must(201);
 
     assertThat(village.post(PRE_REVIEWS, Calls.checking(RunningMatters.SLOW), key).text())
         .isEqualTo(first.text());
@@ -124,9 +123,7 @@ class PreReviewServiceTest {
     JsonNode visited =
         clerk
             .operate(
-                matter,
-                "visit",
-                "{\"purpose\": \"CORRECTION\", \"cause\": \"AGAINST_PRE_REVIEW\"}")
+                matter, "visit", "{\"purpose\": \"CORRECTION\", \"cause\": \"AGAINST_PRE_REVIEW\"}")
             .must(200)
             .json();
 
@@ -141,10 +138,8 @@ class PreReviewServiceTest {
             .findFirst()
             .orElseThrow();
     assertThat(told.at("/details/againstPreReview/0").asString()).isEqualTo("居民身份证");
-    assertThat(told.at("/details/againstPreReviewReason").asString())
-        .isEqualTo("原件与预审时提交的照片不一致");
-    RunningMatters.sentAsTheContractSays(
-        List.of("cn.onestop.matters.supplement-requested.v1"));
+    assertThat(told.at("/details/againstPreReviewReason").asString()).isEqualTo("原件与预审时提交的照片不一致");
+    RunningMatters.sentAsTheContractSays(List.of("cn.onestop.matters.supplement-requested.v1"));
   }
 
   @Test
@@ -169,13 +164,12 @@ class PreReviewServiceTest {
                 ((tools.jackson.databind.node.ObjectNode) guide.path("materials").get(1))
                     .put("copies", 2));
     SERVICE.tell(item, Items.published(item, 2, Items.CENTRE, second.content()));
-    RunningMatters.until(
-        () ->
-            SERVICE
-                .bean(ServiceItems.class)
-                .inForce(item, LocalDate.parse("2026-03-02"))
-                .filter(now -> now.version() == 2)
-                .isPresent());
+    RunningMatters.until(() ->
+        SERVICE
+            .bean(ServiceItems.class)
+            .inForce(item, LocalDate.parse("2026-03-02"))
+            .filter(now -> now.version() == 2)
+            .isPresent());
 
     JsonNode shown = clerk.get(PRE_REVIEWS + "/" + number).json().path("guideChange");
     assertThat(shown.path("version").asInt()).isEqualTo(2);
@@ -212,10 +206,8 @@ class PreReviewServiceTest {
     clerk.check(early, "pass", null).must(200);
     assertThat(clerk.get(PRE_REVIEWS + "/" + early).json().at("/result/onTime").asBoolean(true))
         .isFalse();
-    RunningMatters.until(
-        () ->
-            numbers(clerk, "&state=PASSED").contains(early)
-                && !numbers(clerk, "").contains(early));
+    RunningMatters.until(() ->
+        numbers(clerk, "&state=PASSED").contains(early) && !numbers(clerk, "").contains(early));
     List<String> paged = new ArrayList<>();
     String after = "";
     do {
@@ -223,8 +215,7 @@ class PreReviewServiceTest {
       page.path("items").forEach(it -> paged.add(it.path("number").asString()));
       after =
           page.has("next")
-              ? "&after="
-                  + page.path("next").asString().replace("/", "%2F").replace(":", "%3A")
+              ? "&after=" + page.path("next").asString().replace("/", "%2F").replace(":", "%3A")
               : "";
     } while (!after.isEmpty());
     assertThat(paged).contains(late).doesNotHaveDuplicates();
@@ -259,10 +250,7 @@ class PreReviewServiceTest {
     Calls.as("citizen-2002", "citizen").get(PRE_REVIEWS + "/" + number).must(404);
 
     clerk
-        .check(
-            number,
-            "not-ours",
-            "{\"rightBody\": \"县民政局\", \"reason\": \"该事项由县民政局直接办理\"}")
+        .check(number, "not-ours", "{\"rightBody\": \"县民政局\", \"reason\": \"该事项由县民政局直接办理\"}")
         .must(200);
     assertThat(follow(number, code).path("next").toString()).contains("县民政局");
   }
@@ -304,8 +292,7 @@ class PreReviewServiceTest {
 
     RunningMatters.until(() -> state(number).equals("FILED"));
 
-    Done<Matter, MatterEvent> again =
-        SERVICE.bean(FileMatter.class).file(filing, caller, request);
+    Done<Matter, MatterEvent> again = SERVICE.bean(FileMatter.class).file(filing, caller, request);
     assertThat(again.repeated()).isTrue();
     assertThat(clerk.get(PRE_REVIEWS + "/" + number).json().path("matter").asString())
         .isEqualTo(again.state().number());
@@ -322,8 +309,7 @@ class PreReviewServiceTest {
     JsonNode erased = clerk.get(PRE_REVIEWS + "/" + number).must(200).json();
     assertThat(erased.path("personalDataErased").asBoolean()).isTrue();
     assertThat(erased.has("applicant")).isFalse();
-    assertThat(
-            admin.check(number, "erase", "{\"ground\": \"APPLICANT_REQUEST\"}").must(409).code())
+    assertThat(admin.check(number, "erase", "{\"ground\": \"APPLICANT_REQUEST\"}").must(409).code())
         .isEqualTo("pre-review-erased-already");
   }
 
@@ -339,13 +325,12 @@ class PreReviewServiceTest {
     assertThat(opened.has("name")).isFalse();
 
     Calls supervisor = Calls.as("staff-1009", "supervisor");
-    RunningMatters.until(
-        () ->
-            supervisor
-                .get(PRE_REVIEWS + "/" + number + "/audit")
-                .must(200)
-                .text()
-                .contains("staff-1001"));
+    RunningMatters.until(() ->
+        supervisor
+            .get(PRE_REVIEWS + "/" + number + "/audit")
+            .must(200)
+            .text()
+            .contains("staff-1001"));
   }
 
   @Test

@@ -8,8 +8,5 @@ import cn.onestop.events.PlainDue;
 /// @param year whose calendar had been awaited
 /// @param due until when
 @EventType("cn.onestop.matters.pre-review-due-date-counted.v1")
-public record PreReviewDueDateCounted(
-    String number,
-    int year,
-    PlainDue due)
+public record PreReviewDueDateCounted(String number, int year, PlainDue due)
     implements PreReviewEvent {}

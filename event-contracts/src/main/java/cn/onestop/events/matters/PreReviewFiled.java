@@ -6,7 +6,4 @@ import cn.onestop.events.EventType;
 ///
 /// @param matter the case number 办件编号 of that application
 @EventType("cn.onestop.matters.pre-review-filed.v1")
-public record PreReviewFiled(
-    String number,
-    String matter)
-    implements PreReviewEvent {}
+public record PreReviewFiled(String number, String matter) implements PreReviewEvent {}

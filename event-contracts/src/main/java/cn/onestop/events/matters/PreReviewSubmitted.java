@@ -7,8 +7,8 @@ import cn.onestop.events.SealedReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Materials were handed in to be checked before the application is filed (预审). It starts no limit of
-/// the law and is no application.
+/// Materials were handed in to be checked before the application is filed (预审). It starts no limit
+/// of the law and is no application.
 ///
 /// @param number its own public number 预审编号
 /// @param itemVersion the version it is checked under

@@ -4,6 +4,4 @@ import cn.onestop.events.EventType;
 
 /// The applicant took it back.
 @EventType("cn.onestop.matters.pre-review-withdrawn.v1")
-public record PreReviewWithdrawn(
-    String number)
-    implements PreReviewEvent {}
+public record PreReviewWithdrawn(String number) implements PreReviewEvent {}

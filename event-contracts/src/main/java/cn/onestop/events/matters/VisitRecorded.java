@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///   chose though a way without a visit was offered
 /// @param cause why a further visit was needed: `NOT_TOLD_AT_ONCE` 未一次性告知, `MATERIAL_OUTSIDE_LIST`
 ///   清单外材料, `WINDOW_UNATTENDED` 窗口缺岗或系统故障, `CORRECTION_DURING_REVIEW` 审查中补正, `RESULT_NOT_DELIVERED`
-///   结果未送达需再取, `AGAINST_PRE_REVIEW` 预审通过后又被要求, `APPLICANT_INCOMPLETE` 申请人材料未齐, `APPLICANT_CHOICE` 申请人自愿; the first needs none
+///   结果未送达需再取, `AGAINST_PRE_REVIEW` 预审通过后又被要求, `APPLICANT_INCOMPLETE` 申请人材料未齐, `APPLICANT_CHOICE`
+///   申请人自愿; the first needs none
 /// @param centreCaused whether that cause lies with the centre
 @EventType("cn.onestop.matters.visit-recorded.v1")
 public record VisitRecorded(

@@ -9,8 +9,8 @@ import cn.onestop.matters.matter.ContradictionRefusal.PreReviewSaysOtherwise;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// 预审已通过的，不得就同一问题再要求: what a passed pre-review had found in order is asked for again, or
-/// refused for, only with a written reason, and the fact says that it was.
+/// 预审已通过的，不得就同一问题再要求: what a passed pre-review had found in order is asked for again, or refused
+/// for, only with a written reason, and the fact says that it was.
 ///
 /// @param materials what was found in order and does not stand; absent where nothing of the kind is
 ///   named

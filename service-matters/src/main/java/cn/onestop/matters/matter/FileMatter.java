@@ -115,7 +115,9 @@ public final class FileMatter {
               commands.of(request, caller.person()),
               () -> filed(id, filing, caller, item -> checks.takeUp(check, item, caller)));
     } catch (Refused refused) {
-      throw refused.refusal() instanceof JournalRefusal.Exists ? checks.takenUp(check, caller) : refused;
+      throw refused.refusal() instanceof JournalRefusal.Exists
+          ? checks.takenUp(check, caller)
+          : refused;
     }
     Act act = done.state().filed();
     checks.filed(check, done.state().number(), act.at(), act.by());
@@ -136,8 +138,7 @@ public final class FileMatter {
     Numbered numbered = numbers.take(item.code(), today, id, place);
     SealedEntry applicant =
         sealing.forAggregate(id, null).seal(APPLICANT, CanonicalJson.write(checked.applicant()));
-    MatterFiled filed =
-        event(numbered, item, now, limits, applicant.reference(), checked.result());
+    MatterFiled filed = event(numbered, item, now, limits, applicant.reference(), checked.result());
     List<MatterEvent> happened = new ArrayList<>();
     happened.add(filed);
     happened.addAll(

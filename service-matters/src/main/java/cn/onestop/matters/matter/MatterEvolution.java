@@ -94,8 +94,7 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
       case MatterReturned _ -> ended(moved(matter, Operation.RETURN), at);
       case MatterTransferred _ -> ended(moved(matter, Operation.TRANSFER), at);
       case MatterRefused event ->
-          ended(
-              checkedBefore(moved(matter, Operation.REFUSE), event.againstPreReview()), at);
+          ended(checkedBefore(moved(matter, Operation.REFUSE), event.againstPreReview()), at);
       case SpecialProcedureStarted event ->
           counted(
               moved(matter, Operation.START_SPECIAL_PROCEDURE)

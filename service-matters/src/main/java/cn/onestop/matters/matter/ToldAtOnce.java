@@ -8,8 +8,8 @@ import cn.onestop.matters.matter.IntakeRefusal.NotToldAtOnce;
 import cn.onestop.matters.matter.IntakeRefusal.OutsideTheGuide;
 import java.util.List;
 
-/// 一次性告知: what is missing is told once, all of it, and only what the guide asks for
-/// (行政许可法第31、32条). It holds before the filing as it does after.
+/// 一次性告知: what is missing is told once, all of it, and only what the guide asks for (行政许可法第31、32条).
+/// It holds before the filing as it does after.
 public final class ToldAtOnce {
 
   private ToldAtOnce() {}

@@ -93,17 +93,7 @@ public record PreReview(
 
   PreReview in(PreReviewState next, @Nullable LimitRun running) {
     return new PreReview(
-        number,
-        next,
-        item,
-        place,
-        submitted,
-        handedIn,
-        running,
-        result,
-        matter,
-        endedAt,
-        erasedAt);
+        number, next, item, place, submitted, handedIn, running, result, matter, endedAt, erasedAt);
   }
 
   PreReview with(HandedIn next) {

@@ -81,8 +81,7 @@ public final class PreReviewDesk {
   public Done<PreReview, PreReviewEvent> pass(Asked asked) {
     return change(
         asked,
-        (entry, now) ->
-            PreReviewRules.pass(entry.state(), guide(entry.state()), now, limits()));
+        (entry, now) -> PreReviewRules.pass(entry.state(), guide(entry.state()), now, limits()));
   }
 
   public Done<PreReview, PreReviewEvent> requestCorrection(

@@ -88,8 +88,7 @@ public final class PreReviewEvolution implements Evolution<PreReview, PreReviewE
         .with(before.handedIn().with(event.materials(), event.complete(), at));
   }
 
-  private static LimitRun kept(
-      PlainLimit limit, @Nullable PlainDue due, @Nullable Instant start) {
+  private static LimitRun kept(PlainLimit limit, @Nullable PlainDue due, @Nullable Instant start) {
     return new LimitRun(limit, start, due);
   }
 }

@@ -44,8 +44,7 @@ public final class PreReviewList {
     for (int desk = from.desk(); desk < desks.size(); desk++) {
       int room = request.limit() + 1 - found.size();
       String after = desk == from.desk() ? from.after() : null;
-      List<Line> page =
-          room == 0 ? List.of() : lines.page(state, desks.get(desk), after, room);
+      List<Line> page = room == 0 ? List.of() : lines.page(state, desks.get(desk), after, room);
       found.addAll(page);
       String prefix = desk + String.valueOf(AFTER_DESK);
       page.forEach(line -> places.add(prefix + line.place()));

@@ -119,8 +119,8 @@ public final class PreReviewRules {
         .sealing(why);
   }
 
-  /// What was not in order has come, part of it or, where nothing is named, all. Once it is complete
-  /// the office looks anew.
+  /// What was not in order has come, part of it or, where nothing is named, all. Once it is
+  /// complete the office looks anew.
   static Decision<PreReviewEvent> resubmit(
       PreReview preReview, List<String> materials, Instant at, PreReviewLimits limits) {
     PreReviewMoves.must(preReview, PreReviewOperation.RESUBMIT);

@@ -76,8 +76,7 @@ class PreReviewedMatterTest {
     assertThat(refusal(() -> story.refuse(other(List.of("居民身份证"), null))).code())
         .isEqualTo("matter-pre-review-says-otherwise");
 
-    MatterRefused refused =
-        story.refuse(other(List.of("居民身份证"), WHY)).last(MatterRefused.class);
+    MatterRefused refused = story.refuse(other(List.of("居民身份证"), WHY)).last(MatterRefused.class);
     assertThat(refused.againstPreReview()).containsExactly("居民身份证");
     assertThat(passed().refuse(other(List.of(), null)).last(MatterRefused.class).againstPreReview())
         .isNull();
@@ -99,8 +98,7 @@ class PreReviewedMatterTest {
     Visit filing = new Visit(VisitPurpose.FILING, null, false, false, false);
     Visit correction = new Visit(VisitPurpose.CORRECTION, null, false, false, false);
     Visit said =
-        new Visit(
-            VisitPurpose.CORRECTION, VisitCause.AGAINST_PRE_REVIEW, false, false, false);
+        new Visit(VisitPurpose.CORRECTION, VisitCause.AGAINST_PRE_REVIEW, false, false, false);
     story.visit(filing);
     assertThat(refusal(() -> story.visit(said)).code())
         .isEqualTo("matter-pre-review-not-contradicted");

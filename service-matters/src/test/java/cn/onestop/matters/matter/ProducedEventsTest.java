@@ -69,9 +69,9 @@ class ProducedEventsTest {
             .facts());
     facts.addAll(Story.in(MatterState.REFUSED).facts());
     facts.addAll(Story.in(MatterState.WITHDRAWN).facts());
-    facts.addAll(Story.filedUnderPreReview(List.of("居民户口簿"), List.of())
-            .notice(
-                new Notice(List.of("居民户口簿"), 10, "户口簿缺少户主页和本人页", "预审后户口迁移，原件与预审时不一致"))
+    facts.addAll(
+        Story.filedUnderPreReview(List.of("居民户口簿"), List.of())
+            .notice(new Notice(List.of("居民户口簿"), 10, "户口簿缺少户主页和本人页", "预审后户口迁移，原件与预审时不一致"))
             .supplement()
             .facts());
     facts.addAll(Story.in(MatterState.DEEMED_WITHDRAWN).facts());

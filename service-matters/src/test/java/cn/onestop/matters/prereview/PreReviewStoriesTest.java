@@ -85,8 +85,7 @@ class PreReviewStoriesTest {
     assertThat(story.preReview().handedIn().round()).isEqualTo(2);
     assertThat(refusal(() -> story.requestCorrection("居民户口簿")).code())
         .isEqualTo("matter-not-told-at-once");
-    assertThat(
-            story.requestCorrection("居民身份证").last(PreReviewCorrectionRequested.class).round())
+    assertThat(story.requestCorrection("居民身份证").last(PreReviewCorrectionRequested.class).round())
         .isEqualTo(2);
   }
 

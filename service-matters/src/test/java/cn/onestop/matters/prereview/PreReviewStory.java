@@ -28,8 +28,7 @@ final class PreReviewStory {
   static final WorkingTime TIME = new WorkingTime(WorkingCalendar.shipped(), OfficeHours.DEFAULT);
   static final PreReviewLimits LIMITS = new PreReviewLimits(TIME, new Rules(1, 90));
   static final ServiceItem ITEM =
-      Items.item(
-          "TX-MZ-01", 1, "2", Items.limit(20, "WORKING_DAY", "ACCEPTED"), null, Items.STEPS);
+      Items.item("TX-MZ-01", 1, "2", Items.limit(20, "WORKING_DAY", "ACCEPTED"), null, Items.STEPS);
 
   private static final PreReviewEvolution EVOLUTION = new PreReviewEvolution();
 
@@ -53,11 +52,7 @@ final class PreReviewStory {
     PreReviewStory story = new PreReviewStory(at(onTheWall));
     Place place =
         new Place(
-            Items.CENTRE,
-            Items.DEPARTMENT,
-            null,
-            "511321900201",
-            PreReviewChannel.VILLAGE.name());
+            Items.CENTRE, Items.DEPARTMENT, null, "511321900201", PreReviewChannel.VILLAGE.name());
     return story.did(
         Decision.at(
             story.now,
@@ -128,8 +123,7 @@ final class PreReviewStory {
   }
 
   PreReviewStory resubmit(String... materials) {
-    return did(
-        PreReviewRules.resubmit(preReview(), List.of(materials), now, LIMITS), "staff-1004");
+    return did(PreReviewRules.resubmit(preReview(), List.of(materials), now, LIMITS), "staff-1004");
   }
 
   PreReviewStory withdraw() {

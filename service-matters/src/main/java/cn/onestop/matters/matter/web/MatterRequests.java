@@ -65,8 +65,8 @@ public final class MatterRequests {
   record NothingMore() {}
 
   /// @param rightBody the body whose power it is; needed with `NOT_OUR_POWER`
-  /// @param materials what it rests on, by the names in the guide; needed with `OTHER` where a passed
-  ///   pre-review binds, if only as an empty list
+  /// @param materials what it rests on, by the names in the guide; needed with `OTHER` where a
+  ///   passed pre-review binds, if only as an empty list
   /// @param againstPreReview why something is not in order that the pre-review 预审 had found so
   record RefuseRequest(
       @NotNull RefusalGround ground,

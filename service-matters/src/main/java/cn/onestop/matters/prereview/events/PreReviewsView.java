@@ -103,9 +103,7 @@ public final class PreReviewsView implements View<PreReviewLine> {
           running(line, PreReviewState.TO_CORRECT, it.keptUntil());
       case PreReviewResubmitted it -> {
         PlainDue due = it.due();
-        yield due == null
-            ? line
-            : running(line, PreReviewState.SUBMITTED, due).nextRound();
+        yield due == null ? line : running(line, PreReviewState.SUBMITTED, due).nextRound();
       }
       case PreReviewDueDateCounted it -> running(line, line.state(), it.due());
       case PreReviewNotOurs _ -> line.ended(PreReviewState.NOT_OURS, at);
@@ -160,8 +158,7 @@ public final class PreReviewsView implements View<PreReviewLine> {
   }
 
   private record Slot(String list, String id) {
-    static final Comparator<Slot> ORDER =
-        Comparator.comparing(Slot::list).thenComparing(Slot::id);
+    static final Comparator<Slot> ORDER = Comparator.comparing(Slot::list).thenComparing(Slot::id);
 
     Outcome<PreReviewLine> counted(Outcome<PreReviewLine> outcome, int delta) {
       return list.equals(AwaitingCalendar.NAME)

@@ -71,7 +71,8 @@ public class PublicPreReviewController {
       boolean overdue,
       List<String> next) {}
 
-  /// Shows the applicant how a pre-review 预审 stands, by its number and code, and what to do by when.
+  /// Shows the applicant how a pre-review 预审 stands, by its number and code, and what to do by
+  /// when.
   @OnlyReads
   @PostMapping("/api/v1/public/pre-reviews")
   ResponseEntity<PreReviewProgressResponse> progress(
