@@ -129,6 +129,19 @@ public record Calls(RunningMatters service, @Nullable String token, String langu
         .formatted(String.join("\", \"", items), more);
   }
 
+  /// Hands in two materials to be checked, and gives what came back.
+  public Answer preReview(String item) {
+    return post("/api/v1/pre-reviews", checking(item)).must(201);
+  }
+
+  public Answer check(String number, String operation, @Nullable String body) {
+    return post("/api/v1/pre-reviews/" + number + "/" + operation, body);
+  }
+
+  public static String checking(String item) {
+    return filing(item).replaceFirst("\\{", "{\"materials\": [\"申请书\", \"居民身份证\"], ");
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(service.address() + path))

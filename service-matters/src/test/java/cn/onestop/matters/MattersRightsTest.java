@@ -101,6 +101,10 @@ class MattersRightsTest {
         Calls first = HANDLING.contains(role) ? Calls.as(person(role), role) : clerk;
         return consultation(row, first, person(role));
       }
+      if (row.path().contains("/pre-reviews")) {
+        Calls submitter = role.equals("citizen") ? Calls.as("citizen-2001", "citizen") : village;
+        return check(row, submitter, clerk, RunningMatters.SLOW);
+      }
       if (row.path().endsWith("/progress")) {
         var filed =
             clerk.post("/api/v1/matters", Calls.filing(RunningMatters.SLOW)).must(201).json();
@@ -127,6 +131,9 @@ class MattersRightsTest {
         Calls other = Calls.as("staff-1013", "reviewer");
         return Optional.of(consultation(row, other, "staff-1002"));
       }
+      if (row.path().contains("/pre-reviews")) {
+        return Optional.of(check(row, clerk, clerk, RunningMatters.OTHER_DEPARTMENTS));
+      }
       return Optional.of(
           call(
               row,
@@ -142,6 +149,9 @@ class MattersRightsTest {
       }
       if (row.path().contains("/consultations")) {
         return Optional.of(consultation(row, elsewhere, "staff-2001"));
+      }
+      if (row.path().contains("/pre-reviews")) {
+        return Optional.of(check(row, elsewhere, elsewhere, RunningMatters.OTHER_CENTRES));
       }
       return Optional.of(
           call(row, () -> elsewhere.file(RunningMatters.OTHER_CENTRES), elsewhere, elsewhere));
@@ -224,6 +234,30 @@ class MattersRightsTest {
       };
     }
 
+    /// A fresh pre-review, in the state the endpoint needs.
+    private static Call check(Row row, Calls submitter, Calls clerk, String item) {
+      String body = row.method().equals("POST") ? body(row.path()) : null;
+      if (row.path().equals("/api/v1/pre-reviews")) {
+        return body == null ? Call.plain() : Call.plain().body(body);
+      }
+      var submitted = submitter.preReview(item).json();
+      String number = submitted.path("number").asString();
+      if (row.path().startsWith("/api/v1/public/")) {
+        return Call.plain()
+            .body(
+                "{\"number\": \"%s\", \"code\": \"%s\"}"
+                    .formatted(number, submitted.path("queryCode").asString()));
+      }
+      if (row.path().endsWith("/resubmit")) {
+        clerk.check(number, "request-correction", body("request-correction")).must(200);
+      }
+      if (row.path().endsWith("/erase")) {
+        clerk.check(number, "withdraw", null).must(200);
+      }
+      Call call = Call.at("number", number);
+      return body == null ? call : call.body(body);
+    }
+
     private static Call call(Row row, Supplier<String> filed, Calls clerk, Calls approver) {
       String body = row.method().equals("POST") ? body(row.path()) : null;
       if (row.path().endsWith("/numbers")) {
@@ -269,6 +303,9 @@ class MattersRightsTest {
     private static @Nullable String body(String path) {
       return switch (path.substring(path.lastIndexOf('/') + 1)) {
         case "matters" -> Calls.filing(RunningMatters.SLOW);
+        case "pre-reviews" -> Calls.checking(RunningMatters.SLOW);
+        case "request-correction" -> "{\"materials\": [\"居民身份证\"]}";
+        case "not-ours" -> "{\"rightBody\": \"县民政局\", \"reason\": \"该事项由县民政局直接办理\"}";
         case "refuse" -> "{\"ground\": \"OTHER\", \"reason\": \"申请事项不属于本机关职权范围\"}";
         case "request-supplement" -> "{\"materials\": [\"居民户口簿\"]}";
         case "return" -> "{\"reason\": \"同一申请已于昨日在二号窗口收件\"}";

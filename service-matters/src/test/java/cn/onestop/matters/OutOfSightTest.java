@@ -80,6 +80,49 @@ class OutOfSightTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "staff-1013, reviewer",
+    "staff-1012, village-agent",
+    "staff-2001, clerk",
+    "staff-2009, supervisor",
+    "citizen-2002, citizen"
+  })
+  void a_pre_review_out_of_sight_is_none(String person, String role) {
+    RunningMatters.get().office("2026-04-01T09:30");
+    String there =
+        Calls.as("citizen-2001", "citizen")
+            .preReview(RunningMatters.SLOW)
+            .json()
+            .path("number")
+            .asString();
+    String none = "YS-" + RunningMatters.SLOW + "209901010001";
+    RunningMatters.until(
+        () -> clerk.get("/api/v1/pre-reviews?limit=200").must(200).text().contains(there));
+    Calls caller = Calls.as(person, role);
+
+    for (Right row : MattersRights.TABLE.rows()) {
+      if (row.path().startsWith("/api/v1/pre-reviews/{number}")) {
+        Answer hidden = ask(caller, row, there);
+        Answer unknown = ask(caller, row, none);
+        assertThat(hidden.status()).as(row.toString()).isIn(403, 404);
+        assertThat(without(hidden, there)).as(row.toString()).isEqualTo(without(unknown, none));
+        assertThat(hidden.text()).doesNotContain(there).doesNotContain(ITEM_NAME);
+      }
+    }
+    String list = caller.get("/api/v1/pre-reviews?limit=200").must(200).text();
+    assertThat(list).doesNotContain(there);
+    Answer taken = caller.post("/api/v1/matters", under(there));
+    assertThat(without(taken, there))
+        .isEqualTo(without(caller.post("/api/v1/matters", under(none)), none));
+    assertThat(taken.status()).isIn(403, 404, 422);
+  }
+
+  private static String under(String preReview) {
+    return "{\"itemCode\": \"%s\", \"preReview\": \"%s\"}"
+        .formatted(RunningMatters.SLOW, preReview);
+  }
+
   @Test
   void the_place_to_go_on_from_names_nothing_that_is_out_of_sight() {
     RunningMatters.get().office("2026-04-02T09:30");
@@ -151,6 +194,7 @@ class OutOfSightTest {
     String body =
         switch (path.substring(path.lastIndexOf('/') + 1)) {
           case "refuse" -> "{\"ground\": \"OTHER\", \"reason\": \"申请事项不属于本机关职权范围\"}";
+          case "request-correction" -> "{\"materials\": [\"居民身份证\"]}";
           case "request-supplement" -> "{\"materials\": [\"居民户口簿\"]}";
           case "start-special-procedure" ->
               "{\"kind\": \"入户调查\", \"approvedDays\": 5, \"notice\": \"定于下周入户调查，预计五个工作日\"}";

@@ -32,6 +32,7 @@ class PersonalDataTest {
   void personal_data_and_reasons_are_found_neither_in_the_store_nor_on_the_topic() {
     SERVICE.office("2026-03-02T09:30");
     String number = denied();
+    preReviewed();
     clerk
         .operate(
             number,
@@ -46,6 +47,9 @@ class PersonalDataTest {
       return told.size() >= 9;
     });
     assertThat(told).noneMatch(PersonalDataTest::personal);
+    assertThat(WholeTopic.read(BackEnds.get().kafkaBootstrapServers(), Topics.PRE_REVIEWS))
+        .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
+        .noneMatch(PersonalDataTest::personal);
     assertThat(audited()).isNotEmpty().noneMatch(PersonalDataTest::personal);
     assertThat(stored()).isNotEmpty().noneMatch(PersonalDataTest::personal);
   }
@@ -133,6 +137,39 @@ class PersonalDataTest {
         .operate(number, "decide", "{\"outcome\": \"DENIED\", \"reason\": \"家庭人均收入高于当地低保标准\"}")
         .must(200);
     return number;
+  }
+
+  /// Whatever is written about a pre-review, and the application that takes it up.
+  private void preReviewed() {
+    String number = clerk.preReview(RunningMatters.SLOW).json().path("number").asString();
+    clerk
+        .check(
+            number,
+            "request-correction",
+            "{\"materials\": [\"居民身份证\"], \"explanation\": \"家访核实张小三的证件已过期\"}")
+        .must(200);
+    clerk.check(number, "resubmit", null).must(200);
+    clerk.check(number, "pass", null).must(200);
+    String matter =
+        clerk
+            .post(
+                "/api/v1/matters",
+                "{\"itemCode\": \"%s\", \"preReview\": \"%s\"}"
+                    .formatted(RunningMatters.SLOW, number))
+            .must(201)
+            .json()
+            .path("number")
+            .asString();
+    clerk
+        .operate(
+            matter,
+            "request-supplement",
+            "{\"materials\": [\"居民身份证\"], \"againstPreReview\": \"家访核实张小三的证件与原件不符\"}")
+        .must(200);
+    String other = clerk.preReview(RunningMatters.SLOW).json().path("number").asString();
+    clerk
+        .check(other, "not-ours", "{\"rightBody\": \"县民政局\", \"reason\": \"家访核实张小三的户籍不在本乡镇\"}")
+        .must(200);
   }
 
   private static boolean personal(String text) {

@@ -19,6 +19,7 @@ import cn.onestop.kit.sealing.Sealing;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.matters.matter.EarlierChecks.Checked;
 import cn.onestop.matters.matter.FilingRefusal.ApplicantMissing;
+import cn.onestop.matters.matter.FilingRefusal.ApplicantTwice;
 import cn.onestop.matters.matter.FilingRefusal.UnknownItem;
 import cn.onestop.matters.matter.Matter.Act;
 import cn.onestop.matters.matter.Matter.FiledItem;
@@ -98,6 +99,9 @@ public final class FileMatter {
   /// twice, at once or after a crash, it stands under one and leaves no gap.
   public Done<Matter, MatterEvent> file(Filing filing, Caller caller, RequestKey request) {
     String check = filing.preReview();
+    if (check != null && filing.applicant() != null) {
+      throw new Refused(new ApplicantTwice());
+    }
     return check == null
         ? file(() -> filing, caller, request)
         : fileUnder(check, filing, caller, request);

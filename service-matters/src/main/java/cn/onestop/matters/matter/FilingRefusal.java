@@ -50,6 +50,24 @@ public sealed interface FilingRefusal extends Refusal {
     }
   }
 
+  /// Who applies is told by the pre-review that is named, and once more: they might differ.
+  record ApplicantTwice() implements FilingRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.INVALID;
+    }
+
+    @Override
+    public String code() {
+      return "matter-applicant-twice";
+    }
+
+    @Override
+    public List<FieldRefusal> fields() {
+      return List.of(FieldRefusal.of("/applicant", "matter-applicant-from-pre-review"));
+    }
+  }
+
   /// The item cannot be filed this way, or not here.
   ///
   /// @param channel the way that was tried

@@ -6,7 +6,6 @@ import cn.onestop.kit.refusal.RefusalKind;
 import cn.onestop.time.calendar.OfficeHours;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -217,7 +216,9 @@ public sealed interface MatterRefusal extends Refusal {
   }
 
   /// A further visit needs a cause.
-  record VisitNeedsCause(int visit) implements MatterRefusal {
+  ///
+  /// @param causes what can be chosen
+  record VisitNeedsCause(int visit, List<VisitCause> causes) implements MatterRefusal {
     @Override
     public RefusalKind kind() {
       return RefusalKind.UNPROCESSABLE;
@@ -240,7 +241,7 @@ public sealed interface MatterRefusal extends Refusal {
 
     @Override
     public Map<String, Object> members() {
-      return Map.of("causes", Arrays.asList(VisitCause.values()));
+      return Map.of("causes", causes);
     }
   }
 }

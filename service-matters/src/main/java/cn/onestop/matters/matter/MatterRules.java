@@ -20,6 +20,7 @@ import cn.onestop.matters.matter.MatterRefusal.NotClosedOnTheSpot;
 import cn.onestop.matters.matter.MatterRefusal.VisitNeedsCause;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public final class MatterRules {
     int number = matter.visits() + (visit.counts() ? 1 : 0);
     VisitCause cause = causeOf(matter, visit);
     if (visit.counts() && number > 1 && cause == null) {
-      throw new Refused(new VisitNeedsCause(number));
+      throw new Refused(new VisitNeedsCause(number, causes(matter)));
     }
     return Decision.of(
         new VisitRecorded(
@@ -87,14 +88,24 @@ public final class MatterRules {
   /// Who comes to correct what the pre-review had found in order comes because of that.
   private static @Nullable VisitCause causeOf(Matter matter, Visit visit) {
     VisitCause cause = visit.causeToKeep();
-    PreReviewResult result = matter.preReview();
-    boolean contradicted = result != null && result.contradicted();
+    boolean contradicted = contradicted(matter);
     if (cause == VisitCause.AGAINST_PRE_REVIEW && !contradicted) {
       throw new Refused(new NothingContradicted());
     }
     return cause == null && contradicted && visit.purpose() == VisitPurpose.CORRECTION
         ? VisitCause.AGAINST_PRE_REVIEW
         : cause;
+  }
+
+  private static List<VisitCause> causes(Matter matter) {
+    return Arrays.stream(VisitCause.values())
+        .filter(cause -> cause != VisitCause.AGAINST_PRE_REVIEW || contradicted(matter))
+        .toList();
+  }
+
+  private static boolean contradicted(Matter matter) {
+    PreReviewResult result = matter.preReview();
+    return result != null && result.contradicted();
   }
 
   /// 办结: the promised time stops. 即办件 that lasted longer than the working day: say why.

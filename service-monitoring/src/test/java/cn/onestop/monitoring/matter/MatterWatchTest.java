@@ -108,6 +108,7 @@ class MatterWatchTest {
     "WINDOW_UNATTENDED,        true,  true",
     "CORRECTION_DURING_REVIEW, true,  true",
     "RESULT_NOT_DELIVERED,     true,  true",
+    "AGAINST_PRE_REVIEW,       true,  true",
     "APPLICANT_INCOMPLETE,     false, false",
     "APPLICANT_CHOICE,         false, false",
   })

@@ -33,7 +33,7 @@ public final class MatterRequests {
   private MatterRequests() {}
 
   /// @param window which of the caller's windows, where they hold several
-  /// @param applicant who applies; taken from the pre-review where one is named
+  /// @param applicant who applies; left out where a pre-review is named, which tells it
   /// @param preReview the number of the pre-review 预审编号 it is filed under
   /// @param draft the draft it was prepared as 暂存, which ends with it
   record FileRequest(

@@ -92,7 +92,7 @@ public class PreReviewReadingController {
       @PathVariable String number, Caller caller, AuditedCall call, Locale locale) {
     Entry<PreReview> entry = desk.find(number, caller);
     PreReview preReview = entry.state();
-    boolean own = caller.is(Role.CITIZEN);
+    boolean own = preReview.online() && preReview.submitted().by().equals(caller.personId());
     boolean handles = own || !Collections.disjoint(desk.roles(entry, caller), HANDLING);
     List<TimelineEntry> timeline =
         journals.history(entry.id()).stream()
