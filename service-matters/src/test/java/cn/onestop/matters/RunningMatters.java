@@ -20,6 +20,7 @@ import cn.onestop.matters.serviceitem.ServiceItems;
 import cn.onestop.testkit.backends.BackEnds;
 import cn.onestop.testkit.contract.EventContract;
 import cn.onestop.testkit.contract.WholeTopic;
+import cn.onestop.testkit.queries.RecordedQueries;
 import cn.onestop.testkit.rights.TestTokens;
 import cn.onestop.time.calendar.OfficeHours;
 import cn.onestop.time.clock.OfficeClock;
@@ -37,6 +38,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole service on the back ends of this JVM, started once. Items come to it the way they do
@@ -56,6 +58,9 @@ public final class RunningMatters {
 
   public static final String OTHER_CENTRES = "ZZ-MZ-01";
   public static final String VILLAGE = "511321900201";
+
+  /// What the service has asked of its store in this JVM.
+  public static final RecordedQueries QUERIES = new RecordedQueries();
 
   private static final class Holder {
     static final RunningMatters STARTED = new RunningMatters(Map.of());
@@ -93,6 +98,10 @@ public final class RunningMatters {
               var beans = starting.getBeanFactory();
               beans.registerSingleton("testClock", (OfficeClock) now::get);
               beans.registerSingleton("testKeys", InstallationKeys.ephemeral());
+              beans.registerSingleton(
+                  "testQueries",
+                  (MongoClientSettingsBuilderCustomizer)
+                      store -> store.addCommandListener(QUERIES));
               beans.registerSingleton("testPosts", (Posts) RunningMatters::posts);
               more.forEach(beans::registerSingleton);
             })
