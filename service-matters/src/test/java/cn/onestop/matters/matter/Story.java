@@ -110,19 +110,19 @@ final class Story {
   }
 
   static Story filedAt(String onTheWall, ServiceItem item) {
+    Place place = new Place("511321900000", "511321900000-D01", "511321900000-W01", null, "WINDOW");
+    return filedAt(onTheWall, item, new Numbered(NUMBER, "m-1", place));
+  }
+
+  static Story filedAt(String onTheWall, ServiceItem item, Numbered numbered) {
     Story story = new Story(item);
     story.now = at(onTheWall);
-    Place place = new Place("511321900000", "511321900000-D01", "511321900000-W01", null, "WINDOW");
     story.happened(
         FileMatter.event(
-            new Numbered(NUMBER, "m-1", place),
-            item,
-            story.now,
-            LIMITS,
-            seal(FileMatter.APPLICANT, "").reference()),
+            numbered, item, story.now, LIMITS, seal(FileMatter.APPLICANT, "").reference()),
         CLERK,
         story.now);
-    StepRules.doneBy(StepStage.FILING, story.matter().steps(), NUMBER)
+    StepRules.doneBy(StepStage.FILING, story.matter().steps(), numbered.number())
         .forEach(event -> story.happened(event, CLERK, story.now));
     return story;
   }
