@@ -60,6 +60,7 @@ class DescriptionTest {
         "GET /api/v1/matters/{number}/operations",
         clerk.get(MATTERS + "/" + number + "/operations").must(200));
     fits("GET /api/v1/matters", clerk.get(MATTERS).must(200));
+    fits("GET /api/v1/matters/counts", clerk.get(MATTERS + "/counts").must(200));
     fits("GET /api/v1/matters/calendars", clerk.get(MATTERS + "/calendars").must(200));
     fits("GET /api/v1/ops/views", clerk.get("/api/v1/ops/views").must(403));
     fits("GET /api/v1/matters", Calls.signedOut().get(MATTERS).must(401));

@@ -12,6 +12,7 @@ import cn.onestop.matters.matter.MatterState;
 import cn.onestop.matters.matter.Operation;
 import cn.onestop.matters.matter.ProcedureRefusal;
 import cn.onestop.matters.matter.StepRefusal;
+import cn.onestop.matters.worklist.WorklistRefusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -66,7 +67,14 @@ class ProblemTextsTest {
           new FilingRefusal.WayNotOpen("X", Channel.WINDOW),
           new FilingRefusal.WayNotOpen("X", Channel.VILLAGE),
           new FilingRefusal.WayNotOpen("X", Channel.ONLINE),
-          new FilingRefusal.OtherCentre("X"));
+          new FilingRefusal.OtherCentre("X"),
+          new WorklistRefusal.OpenAndEnded(),
+          new WorklistRefusal.DaysTurned(),
+          new WorklistRefusal.UnknownCaseType(),
+          new WorklistRefusal.UnknownYear(),
+          new WorklistRefusal.UnreadableChange(),
+          new WorklistRefusal.TooLong(9),
+          new WorklistRefusal.UnknownPlace());
 
   private static final List<Class<? extends Refusal>> KINDS =
       List.of(
@@ -75,7 +83,8 @@ class ProblemTextsTest {
           StepRefusal.class,
           ProcedureRefusal.class,
           CommitmentRefusal.class,
-          MatterRefusal.class);
+          MatterRefusal.class,
+          WorklistRefusal.class);
 
   @Test
   void every_refusal_has_its_words_in_both_languages() {
@@ -98,7 +107,10 @@ class ProblemTextsTest {
   @Test
   void both_languages_have_the_same_keys() {
     for (String bundle :
-        List.of("cn.onestop.matters.problems", "cn.onestop.matters.matter.words")) {
+        List.of(
+            "cn.onestop.matters.problems",
+            "cn.onestop.matters.matter.words",
+            "cn.onestop.matters.worklist.words")) {
       Set<String> chinese = keys(ResourceBundle.getBundle(bundle, Locale.ROOT));
       Set<String> english = keys(ResourceBundle.getBundle(bundle, Locale.ENGLISH));
       assertThat(english).as(bundle).isEqualTo(chinese);

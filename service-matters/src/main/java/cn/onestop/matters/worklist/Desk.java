@@ -3,16 +3,21 @@ package cn.onestop.matters.worklist;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.kit.signedin.HeldPost;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Where matters lie to be handled: an office's desk, or a person's.
 public record Desk(String key) {
+
+  private static final String DEPARTMENT = "department:";
+  private static final String VILLAGE = "village:";
 
   public static Desk centre(String code) {
     return new Desk("centre:" + code);
   }
 
   public static Desk department(String code) {
-    return new Desk("department:" + code);
+    return new Desk(DEPARTMENT + code);
   }
 
   public static Desk window(String code) {
@@ -20,17 +25,42 @@ public record Desk(String key) {
   }
 
   public static Desk village(String code) {
-    return new Desk("village:" + code);
+    return new Desk(VILLAGE + code);
   }
 
   public static Desk person(String id) {
     return new Desk("person:" + id);
   }
 
+  /// What lies with a department and came in at a village.
+  public static Desk both(Desk department, Desk village) {
+    return new Desk(department.key + "+" + village.key);
+  }
+
   /// The desks whose matters a caller may see: departments and villages see their own, windows and
-  /// the centre's own posts everything of the centre.
+  /// the centre's own posts everything of the centre, a department's beside that too.
   static List<Desk> inSightOf(Caller caller) {
-    return caller.posts().stream().map(Desk::of).distinct().sorted(Desk::byKey).toList();
+    Set<Desk> centres =
+        caller.posts().stream()
+            .map(post -> centre(post.centre()))
+            .filter(centre -> caller.posts().stream().map(Desk::of).anyMatch(centre::equals))
+            .collect(Collectors.toSet());
+    return caller.posts().stream()
+        .map(post -> centres.contains(centre(post.centre())) ? centre(post.centre()) : of(post))
+        .distinct()
+        .sorted(Desk::byKey)
+        .toList();
+  }
+
+  /// What lies on two desks of a sight: departments share matters with villages alone.
+  static List<Desk> sharedBy(List<Desk> sight) {
+    return sight.stream()
+        .filter(desk -> desk.key.startsWith(DEPARTMENT))
+        .flatMap(department ->
+            sight.stream()
+                .filter(desk -> desk.key.startsWith(VILLAGE))
+                .map(village -> both(department, village)))
+        .toList();
   }
 
   private static Desk of(HeldPost post) {

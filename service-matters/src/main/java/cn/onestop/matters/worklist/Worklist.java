@@ -1,11 +1,10 @@
 package cn.onestop.matters.worklist;
 
-import cn.onestop.kit.refusal.Refusal;
-import cn.onestop.kit.refusal.RefusalKind;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.request.Page;
 import cn.onestop.kit.request.PageRequest;
 import cn.onestop.kit.signedin.Caller;
+import cn.onestop.time.WorkingTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,30 +52,19 @@ public final class Worklist {
     NUMBERS
   }
 
-  /// What is looked for.
-  ///
-  /// @param state absent for everything that is open
-  /// @param ended whether that state is one in which a matter has ended
-  /// @param dueBy due by that moment
-  /// @param number how the number begins
-  /// @param further what else must be true of an entry
-  public record Question(
-      @Nullable String state,
-      boolean ended,
-      @Nullable String window,
-      @Nullable String department,
-      boolean mine,
-      @Nullable Instant dueBy,
-      @Nullable String number,
-      Predicate<WorklistEntry> further) {}
-
   /// A page of what the caller may see of it.
-  public Page<WorklistEntry> page(Question question, Caller caller, PageRequest request) {
+  ///
+  /// @param now the office's time, by which lamps are told
+  public Page<WorklistEntry> page(
+      Question question, Caller caller, Instant now, WorkingTime time, PageRequest request) {
     List<Desk> sight = Desk.inSightOf(caller);
-    List<String> prefixes = prefixes(question, caller, sight);
-    Predicate<WorklistEntry> fits = fits(question);
+    List<Desk> desks = desks(question.where(), caller, sight);
+    List<String> prefixes = prefixes(question, caller, desks);
+    Predicate<WorklistEntry> fits = question.fits(now, time);
     Shelf shelf =
-        question.number() != null ? Shelf.NUMBERS : question.ended() ? Shelf.ENDED : Shelf.OPEN;
+        question.number() != null
+            ? Shelf.NUMBERS
+            : question.standing().ended() ? Shelf.ENDED : Shelf.OPEN;
     Reading reading = new Reading(request.limit(), seen(sight, caller));
     Position from = Position.parse(request.after(), prefixes.size());
     for (int desk = from.desk(); desk < prefixes.size() && reading.goesOn(); desk++) {
@@ -85,7 +73,7 @@ public final class Worklist {
           prefixes.get(desk),
           desk,
           desk == from.desk() ? from.after() : null,
-          fits,
+          shelf == Shelf.NUMBERS ? fits : fits.and(onNoneOf(desks.subList(0, desk))),
           reading);
     }
     return new Page<>(reading.found, reading.next);
@@ -112,33 +100,30 @@ public final class Worklist {
     } while (page.size() == READ_AT_ONCE && reading.goesOn());
   }
 
-  private static List<String> prefixes(Question question, Caller caller, List<Desk> sight) {
+  private static List<String> prefixes(Question question, Caller caller, List<Desk> desks) {
     String number = question.number();
     if (number != null) {
       return caller.centres().stream().sorted().map(centre -> centre + "/" + number).toList();
     }
-    List<Desk> desks = sight;
-    if (question.mine()) {
-      desks = List.of(Desk.person(caller.person()));
-    } else if (question.window() != null) {
-      desks = List.of(Desk.window(question.window()));
-    } else if (question.department() != null) {
-      desks = List.of(Desk.department(question.department()));
-    }
     return desks.stream().map(desk -> desk.key() + "/").toList();
   }
 
-  private static Predicate<WorklistEntry> fits(Question question) {
-    return entry ->
-        (question.state() == null || question.state().equals(entry.state()))
-            && (question.window() == null || question.window().equals(entry.window()))
-            && (question.department() == null || question.department().equals(entry.department()))
-            && dueBy(question.dueBy(), entry.due())
-            && question.further().test(entry);
+  private static List<Desk> desks(Question.Where where, Caller caller, List<Desk> sight) {
+    if (where.mine()) {
+      return List.of(Desk.person(caller.person()));
+    }
+    if (where.window() != null) {
+      return List.of(Desk.window(where.window()));
+    }
+    if (where.village() != null) {
+      return List.of(Desk.village(where.village()));
+    }
+    return where.department() == null ? sight : List.of(Desk.department(where.department()));
   }
 
-  private static boolean dueBy(@Nullable Instant latest, @Nullable Instant due) {
-    return latest == null || (due != null && !due.isAfter(latest));
+  /// What lies on two desks of the same sight is listed with the first.
+  private static Predicate<WorklistEntry> onNoneOf(List<Desk> before) {
+    return entry -> entry.desks().stream().noneMatch(before::contains);
   }
 
   /// A list never shows what asking for the matter itself would refuse.
@@ -204,7 +189,7 @@ public final class Worklist {
       } catch (NumberFormatException _) {
         // Answered below, like a desk that is none of the caller's.
       }
-      throw new Refused(Refusal.of(RefusalKind.INVALID, "worklist-after-unknown"));
+      throw new Refused(new WorklistRefusal.UnknownPlace());
     }
   }
 }

@@ -58,6 +58,20 @@ public record WorklistEntry(
     return desks;
   }
 
+  /// The desks it is counted on: those that are somebody's whole sight.
+  public List<Desk> countedOn() {
+    List<Desk> desks = new ArrayList<>(List.of(Desk.centre(centre), Desk.department(department)));
+    if (village != null) {
+      desks.add(Desk.village(village));
+    }
+    return desks;
+  }
+
+  /// Until when its promise runs; absent while none does.
+  public @Nullable Instant runsUntil() {
+    return PromiseLamp.out(this) ? null : due;
+  }
+
   /// Its place on a desk: what is due first comes first, what does not run yet by its filing.
   public String place() {
     String key;

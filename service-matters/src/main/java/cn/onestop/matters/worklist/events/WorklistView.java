@@ -32,11 +32,13 @@ import cn.onestop.kit.events.EventTypes;
 import cn.onestop.kit.events.ReceivedEvent;
 import cn.onestop.kit.views.Outcome;
 import cn.onestop.kit.views.View;
+import cn.onestop.matters.matter.MatterState;
 import cn.onestop.matters.worklist.Desk;
 import cn.onestop.matters.worklist.Worklist.Shelf;
 import cn.onestop.matters.worklist.WorklistEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,14 +46,19 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// Lists of matters: what is open and what has ended on each desk, all by number, and those that
-/// await the calendar of a year.
+/// Lists of matters: what is open and what has ended on each desk, all by number, the promises that
+/// run, and those that await the calendar of a year; and counts of what is open.
 public final class WorklistView implements View<WorklistEntry> {
 
   /// Its name.
   public static final String NAME = "worklist";
 
   static final String ENTRY = "entry";
+
+  /// The promises that run, in the order in which they end; the place says everything.
+  static final String RUNNING = "running";
+
+  private static final Document NOTHING_MORE = new Document();
 
   private static final EventTypes<MatterEvent> TYPES = EventTypes.of(MatterEvent.class);
   private static final String ONLINE = "ONLINE";
@@ -84,7 +91,7 @@ public final class WorklistView implements View<WorklistEntry> {
             ? filed(filed, event)
             : next(
                 Objects.requireNonNull(before, "a matter begins by being filed"), happened, event);
-    return listed(before, after, event.aggregate());
+    return counted(listed(before, after, event.aggregate()), before, after);
   }
 
   private static WorklistEntry filed(MatterFiled filed, ReceivedEvent event) {
@@ -213,10 +220,59 @@ public final class WorklistView implements View<WorklistEntry> {
       outcome = now.contains(slot) ? outcome : slot.counted(outcome, -1);
     }
     for (Slot slot : now) {
-      outcome = outcome.put(slot.list(), slot.id(), content);
+      outcome = outcome.put(slot.list(), slot.id(), slot.isRunning() ? NOTHING_MORE : content);
       outcome = left.contains(slot) ? outcome : slot.counted(outcome, 1);
     }
     return outcome;
+  }
+
+  /// Counts it where it stands now and no longer where it stood.
+  private static Outcome<WorklistEntry> counted(
+      Outcome<WorklistEntry> outcome, @Nullable WorklistEntry before, WorklistEntry after) {
+    if (before != null && before.state().equals(after.state())) {
+      return outcome;
+    }
+    Outcome<WorklistEntry> counted = outcome;
+    if (before != null && before.endedAt() == null) {
+      counted = counted(counted, before, -1);
+    }
+    return after.endedAt() == null ? counted(counted, after, 1) : counted;
+  }
+
+  private static Outcome<WorklistEntry> counted(
+      Outcome<WorklistEntry> outcome, WorklistEntry entry, int delta) {
+    Outcome<WorklistEntry> counted = outcome;
+    String centre = entry.centre();
+    for (Desk desk : entry.countedOn()) {
+      counted = counted.count(openOn(centre, desk), measure(entry.state()), delta);
+    }
+    String village = entry.village();
+    return village == null
+        ? counted
+        : counted.count(
+            openOn(centre, Desk.both(Desk.department(entry.department()), Desk.village(village))),
+            measure(entry.state()),
+            delta);
+  }
+
+  /// The slice that counts the open matters of a centre's desk by state.
+  static String openOn(String centre, Desk desk) {
+    return "open/" + centre + "/" + desk.key();
+  }
+
+  private static String measure(String state) {
+    return state.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The state that a measure counts.
+  static MatterState state(String measure) {
+    return MatterState.valueOf(measure.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /// How the places of those promises begin that run on a centre's desk; when they end and the
+  /// number follow.
+  static String runningOn(String centre, Desk desk) {
+    return centre + "/" + desk.key() + "/";
   }
 
   private static Set<Slot> slots(WorklistEntry entry, String id) {
@@ -225,6 +281,16 @@ public final class WorklistView implements View<WorklistEntry> {
     String shelf = list(entry.endedAt() == null ? Shelf.OPEN : Shelf.ENDED);
     for (Desk desk : entry.desks()) {
       slots.add(new Slot(shelf, desk.key() + "/" + entry.place()));
+    }
+    Instant runsUntil = entry.runsUntil();
+    if (runsUntil != null) {
+      entry
+          .countedOn()
+          .forEach(desk ->
+              slots.add(
+                  new Slot(
+                      RUNNING,
+                      runningOn(entry.centre(), desk) + runsUntil + "/" + entry.number())));
     }
     if (entry.endedAt() == null && !entry.state().equals("CLOSED")) {
       slots.add(new Slot(MovedDatesBeat.OPEN, id));
@@ -255,6 +321,10 @@ public final class WorklistView implements View<WorklistEntry> {
     public int compareTo(Slot other) {
       int byList = list.compareTo(other.list);
       return byList == 0 ? id.compareTo(other.id) : byList;
+    }
+
+    boolean isRunning() {
+      return list.equals(RUNNING);
     }
 
     Outcome<WorklistEntry> counted(Outcome<WorklistEntry> outcome, int delta) {
