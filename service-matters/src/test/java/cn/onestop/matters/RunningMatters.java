@@ -63,7 +63,11 @@ public final class RunningMatters {
   public static final RecordedQueries QUERIES = new RecordedQueries();
 
   private static final class Holder {
-    static final RunningMatters STARTED = new RunningMatters(Map.of());
+    static final RunningMatters STARTED =
+        new RunningMatters(
+            Map.of(
+                "testQueries",
+                (MongoClientSettingsBuilderCustomizer) store -> store.addCommandListener(QUERIES)));
   }
 
   private final Journals<PublishedItem, ItemEvent> items;
@@ -81,7 +85,7 @@ public final class RunningMatters {
   }
 
   /// @param more beans that the service does not have
-  RunningMatters(Map<String, Object> more) {
+  RunningMatters(Map<String, ?> more) {
     List<String> settings = new ArrayList<>(tokens.settings());
     settings.add("server.port=0");
     settings.add("management.server.port=0");
@@ -98,10 +102,6 @@ public final class RunningMatters {
               var beans = starting.getBeanFactory();
               beans.registerSingleton("testClock", (OfficeClock) now::get);
               beans.registerSingleton("testKeys", InstallationKeys.ephemeral());
-              beans.registerSingleton(
-                  "testQueries",
-                  (MongoClientSettingsBuilderCustomizer)
-                      store -> store.addCommandListener(QUERIES));
               beans.registerSingleton("testPosts", (Posts) RunningMatters::posts);
               more.forEach(beans::registerSingleton);
             })

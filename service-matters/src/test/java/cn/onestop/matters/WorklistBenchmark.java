@@ -14,6 +14,7 @@ import cn.onestop.testkit.backends.BackEnds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -38,9 +39,9 @@ class WorklistBenchmark {
   private static final int ROUNDS = 5;
   private static final int PAGES = 1_000;
 
-  private final RunningMatters service = RunningMatters.get();
-  private final Calls clerk = Calls.as("staff-1001", "clerk");
-  private final Calls director = Calls.as("staff-1010", "director");
+  private final RunningMatters service = new RunningMatters(Map.of());
+  private final Calls clerk = as("staff-1001", "clerk");
+  private final Calls director = as("staff-1010", "director");
 
   @Test
   void a_full_store_beside_an_empty_one() throws Exception {
@@ -75,6 +76,10 @@ class WorklistBenchmark {
         .filter(journals -> journals.type().equals(MattersConfiguration.MATTERS))
         .findFirst()
         .orElseThrow();
+  }
+
+  private Calls as(String person, String role) {
+    return new Calls(service, service.tokens().of(person, role), "zh-CN");
   }
 
   private void fill() throws Exception {
