@@ -63,12 +63,9 @@ import cn.onestop.matters.number.store.SettleNumbersBeat;
 import cn.onestop.matters.serviceitem.ServiceItems;
 import cn.onestop.matters.serviceitem.events.CopiedServiceItems;
 import cn.onestop.matters.serviceitem.events.ItemsView;
-import cn.onestop.matters.worklist.Worklist;
 import cn.onestop.matters.worklist.WorklistEntry;
 import cn.onestop.matters.worklist.events.DeemedActsBeat;
-import cn.onestop.matters.worklist.events.KeptLines;
 import cn.onestop.matters.worklist.events.MovedDatesBeat;
-import cn.onestop.matters.worklist.events.WorklistView;
 import cn.onestop.time.clock.OfficeClock;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -156,16 +153,6 @@ class MattersConfiguration {
   @Bean
   ServiceItems serviceItems(ViewRegistry views) {
     return new CopiedServiceItems(views.run(new ItemsView()));
-  }
-
-  @Bean
-  ViewReader<WorklistEntry> worklistView(ViewRegistry views) {
-    return views.run(new WorklistView());
-  }
-
-  @Bean
-  Worklist worklist(ViewReader<WorklistEntry> worklistView) {
-    return new Worklist(new KeptLines(worklistView));
   }
 
   @Bean

@@ -44,6 +44,15 @@ final class MattersRights {
               .within(NONE),
           // The sequence of an item runs over all centres; what is another's is not told.
           get(MATTERS + "/numbers").may(SUPERVISOR, DIRECTOR, ADMIN).within(NONE),
+          get(MATTERS + "/export.csv")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR)
+              .within(NONE),
+          get(MATTERS + "/export.xlsx")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR)
+              .within(NONE),
+          get(MATTERS + "/counts")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR)
+              .within(NONE),
           get(MATTER)
               .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR)
               .within(OFFICE),

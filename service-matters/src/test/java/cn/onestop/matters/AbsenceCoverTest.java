@@ -22,8 +22,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// While a holder is on leave, whoever stands in on their post sees what they have and acts for them
-/// (AB岗), as the copy of the offices and the people tells it.
+/// While a holder is on leave, whoever stands in on their post sees what they have and acts for
+/// them (AB岗), as the copy of the offices and the people tells it.
 class AbsenceCoverTest {
 
   private static final String POST = Items.DEPARTMENT + "-P01";
@@ -59,8 +59,7 @@ class AbsenceCoverTest {
         OfficeEvent.class,
         Items.DEPARTMENT,
         List.of(
-            new OfficeRegistered(
-                Items.DEPARTMENT, "DEPARTMENT", "民政办", Items.CENTRE, Items.CENTRE),
+            new OfficeRegistered(Items.DEPARTMENT, "DEPARTMENT", "民政办", Items.CENTRE, Items.CENTRE),
             new PostCreated(POST, Items.DEPARTMENT, "reviewer", "审查岗"),
             new PostHolderAppointed(POST, "staff-1003", LONG_AGO, null),
             new SubstituteNamed(POST, "staff-1014", "staff-1003", FROM, UNTIL)));

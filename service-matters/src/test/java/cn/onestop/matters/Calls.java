@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -22,7 +23,12 @@ public record Calls(RunningMatters service, @Nullable String token, String langu
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /// What came back.
-  public record Answer(int status, String text, @Nullable String etag, @Nullable String location) {
+  public record Answer(
+      int status,
+      String text,
+      @Nullable String etag,
+      @Nullable String location,
+      HttpHeaders headers) {
 
     public JsonNode json() {
       return JSON.readTree(text);
@@ -158,7 +164,8 @@ public record Calls(RunningMatters service, @Nullable String token, String langu
           response.statusCode(),
           response.body(),
           response.headers().firstValue("ETag").orElse(null),
-          response.headers().firstValue("Location").orElse(null));
+          response.headers().firstValue("Location").orElse(null),
+          response.headers());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

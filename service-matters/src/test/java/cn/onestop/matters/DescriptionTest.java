@@ -65,6 +65,7 @@ class DescriptionTest {
         Calls.as("staff-1009", "supervisor")
             .get(MATTERS + "/numbers?item=TX-MZ-01&day=2026-03-02")
             .must(200));
+    fits("GET /api/v1/matters/counts", clerk.get(MATTERS + "/counts").must(200));
     fits("GET /api/v1/matters/calendars", clerk.get(MATTERS + "/calendars").must(200));
     Answer bundle =
         clerk

@@ -23,6 +23,7 @@ import cn.onestop.matters.matter.StepRefusal;
 import cn.onestop.matters.prereview.PreReviewOperation;
 import cn.onestop.matters.prereview.PreReviewRefusal;
 import cn.onestop.matters.prereview.PreReviewState;
+import cn.onestop.matters.worklist.WorklistRefusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -134,7 +135,14 @@ class ProblemTextsTest {
           new FilingRefusal.WayNotOpen("X", Channel.WINDOW),
           new FilingRefusal.WayNotOpen("X", Channel.VILLAGE),
           new FilingRefusal.WayNotOpen("X", Channel.ONLINE),
-          new FilingRefusal.OtherCentre("X"));
+          new FilingRefusal.OtherCentre("X"),
+          new WorklistRefusal.OpenAndEnded(),
+          new WorklistRefusal.DaysTurned(),
+          new WorklistRefusal.UnknownCaseType(),
+          new WorklistRefusal.UnknownYear(),
+          new WorklistRefusal.UnreadableChange(),
+          new WorklistRefusal.TooLong(9),
+          new WorklistRefusal.UnknownPlace());
 
   private static final List<Class<? extends Refusal>> KINDS =
       List.of(
@@ -149,7 +157,8 @@ class ProblemTextsTest {
           CommitmentRefusal.class,
           ConsultationRefusal.class,
           DraftRefusal.class,
-          MatterRefusal.class);
+          MatterRefusal.class,
+          WorklistRefusal.class);
 
   @Test
   void every_refusal_has_its_words_in_both_languages() {
@@ -175,7 +184,8 @@ class ProblemTextsTest {
         List.of(
             "cn.onestop.matters.problems",
             "cn.onestop.matters.matter.words",
-            "cn.onestop.matters.consultation.words")) {
+            "cn.onestop.matters.consultation.words",
+            "cn.onestop.matters.worklist.words")) {
       Set<String> chinese = keys(ResourceBundle.getBundle(bundle, Locale.ROOT));
       Set<String> english = keys(ResourceBundle.getBundle(bundle, Locale.ENGLISH));
       assertThat(english).as(bundle).isEqualTo(chinese);

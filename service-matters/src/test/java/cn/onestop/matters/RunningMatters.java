@@ -20,6 +20,7 @@ import cn.onestop.matters.serviceitem.ServiceItems;
 import cn.onestop.testkit.backends.BackEnds;
 import cn.onestop.testkit.contract.EventContract;
 import cn.onestop.testkit.contract.WholeTopic;
+import cn.onestop.testkit.queries.RecordedQueries;
 import cn.onestop.testkit.rights.TestTokens;
 import cn.onestop.time.calendar.OfficeHours;
 import cn.onestop.time.clock.OfficeClock;
@@ -37,6 +38,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole service on the back ends of this JVM, started once. Items come to it the way they do
@@ -58,8 +60,15 @@ public final class RunningMatters {
   public static final String OTHER_CENTRES_TOO = "ZZ-MZ-02";
   public static final String VILLAGE = "511321900201";
 
+  /// What the service has asked of its store in this JVM.
+  public static final RecordedQueries QUERIES = new RecordedQueries();
+
   private static final class Holder {
-    static final RunningMatters STARTED = new RunningMatters(Map.of());
+    static final RunningMatters STARTED =
+        new RunningMatters(
+            Map.of(
+                "testQueries",
+                (MongoClientSettingsBuilderCustomizer) store -> store.addCommandListener(QUERIES)));
   }
 
   private final Journals<PublishedItem, ItemEvent> items;
@@ -77,7 +86,7 @@ public final class RunningMatters {
   }
 
   /// @param more beans that the service does not have
-  RunningMatters(Map<String, Object> more) {
+  RunningMatters(Map<String, ?> more) {
     List<String> settings = new ArrayList<>(tokens.settings());
     settings.add("server.port=0");
     settings.add("management.server.port=0");

@@ -19,6 +19,7 @@ import cn.onestop.monitoring.live.Listeners;
 import cn.onestop.monitoring.live.events.LiveReading;
 import cn.onestop.monitoring.live.events.TellLivePages;
 import cn.onestop.monitoring.matter.MatterWatch;
+import cn.onestop.monitoring.overview.ReadItemVisits;
 import cn.onestop.monitoring.overview.ReadOverview;
 import cn.onestop.monitoring.place.Places;
 import cn.onestop.monitoring.rules.SupervisionRulebook;
@@ -111,6 +112,11 @@ class MonitoringConfiguration {
   @Bean
   ReadOverview readOverview(ViewReader<Watched> supervision, OfficeClock clock, OfficeHours hours) {
     return new ReadOverview(supervision::counts, clock, hours);
+  }
+
+  @Bean
+  ReadItemVisits readItemVisits(ViewReader<Watched> supervision) {
+    return new ReadItemVisits(supervision::counts);
   }
 
   @Bean

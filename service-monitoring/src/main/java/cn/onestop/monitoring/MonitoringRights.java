@@ -19,7 +19,10 @@ final class MonitoringRights {
         watching("/api/v1/supervision/stream"),
         watching("/api/v1/supervision/matters"),
         watching("/api/v1/supervision/cards"),
-        watching("/api/v1/supervision/visits"));
+        watching("/api/v1/supervision/visits"),
+        get("/api/v1/supervision/visits/items")
+            .may(Role.SUPERVISOR, Role.DIRECTOR, Role.APPROVER)
+            .within(Scope.OFFICE));
   }
 
   private static Right watching(String path) {

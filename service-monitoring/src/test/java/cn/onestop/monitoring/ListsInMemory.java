@@ -39,6 +39,11 @@ public final class ListsInMemory<P> implements ViewReader<P> {
   }
 
   @Override
+  public long reached(String aggregate) {
+    return projections.containsKey(aggregate) ? 1 : 0;
+  }
+
+  @Override
   public Map<String, Long> counts(String slice) {
     return Map.of();
   }

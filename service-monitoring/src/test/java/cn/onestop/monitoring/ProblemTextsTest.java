@@ -18,7 +18,9 @@ class ProblemTextsTest {
     assertThat(chinese.keySet())
         .contains(
             new SupervisionRefusal.UnknownCentre("").code() + ".title",
-            new SupervisionRefusal.UnknownCentre("").code() + ".detail");
+            new SupervisionRefusal.UnknownCentre("").code() + ".detail",
+            new SupervisionRefusal.MonthsOutOfBounds(1).code() + ".title",
+            new SupervisionRefusal.MonthsOutOfBounds(1).code() + ".detail");
     assertThat(new TreeSet<>(english.keySet())).isEqualTo(new TreeSet<>(chinese.keySet()));
     assertThat(english.keySet())
         .allSatisfy(key -> assertThat(english.getString(key)).isNotEqualTo(chinese.getString(key)));

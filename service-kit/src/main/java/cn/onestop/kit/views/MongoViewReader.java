@@ -42,6 +42,11 @@ final class MongoViewReader<P> implements ViewReader<P> {
   }
 
   @Override
+  public long reached(String aggregate) {
+    return store().flatMap(store -> store.slot(aggregate)).map(Slot::seq).orElse(0L);
+  }
+
+  @Override
   public Map<String, Long> counts(String slice) {
     List<CounterKey> keys = new ArrayList<>();
     for (String topic : running.view().topics()) {

@@ -21,6 +21,9 @@ public interface ViewReader<P> {
     return found;
   }
 
+  /// The last fact of an aggregate that the view has taken in; 0 before the first.
+  long reached(String aggregate);
+
   /// All measures of `slice`, summed over the partitions; absent measures are zero and left out.
   Map<String, Long> counts(String slice);
 

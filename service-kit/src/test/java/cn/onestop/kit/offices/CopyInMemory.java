@@ -28,6 +28,7 @@ final class CopyInMemory<P, E> implements ViewReader<P> {
   private final String idPrefix;
   private final Map<String, P> projections = new HashMap<>();
   private final Map<String, TreeMap<String, Document>> lists = new HashMap<>();
+  private final Map<String, Long> reached = new HashMap<>();
   private long seq;
 
   private CopyInMemory(View<P> view, EventTypes<E> types, String idPrefix) {
@@ -70,6 +71,7 @@ final class CopyInMemory<P, E> implements ViewReader<P> {
                 0,
                 CanonicalJson.tree(data)));
     projections.put(id, outcome.after());
+    reached.put(id, seq);
     outcome.entries().forEach(this::list);
   }
 
@@ -87,6 +89,11 @@ final class CopyInMemory<P, E> implements ViewReader<P> {
   @Override
   public Optional<P> find(String aggregate) {
     return Optional.ofNullable(projections.get(aggregate));
+  }
+
+  @Override
+  public long reached(String aggregate) {
+    return reached.getOrDefault(aggregate, 0L);
   }
 
   @Override

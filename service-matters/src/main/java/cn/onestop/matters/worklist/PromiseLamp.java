@@ -6,6 +6,7 @@ import cn.onestop.time.TimeLimit;
 import cn.onestop.time.WorkingTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /// How a matter stands against the promise 灯, as the counter sees it at a glance: by the due moment
@@ -28,20 +29,35 @@ public enum PromiseLamp {
   /// The lamp of a line at that moment of the office's time. What a missing calendar hides is not
   /// guessed: the lamp stays at what is certain.
   public static PromiseLamp of(WorklistEntry entry, Instant now, WorkingTime time) {
-    if (entry.endedAt() != null || entry.state().equals(CLOSED)) {
+    if (out(entry)) {
       return OUT;
     }
     Instant due = entry.due();
-    if (due == null) {
-      return NORMAL;
-    }
+    return due == null ? NORMAL : running(due, now, time);
+  }
+
+  /// Whether no promise runs any more.
+  static boolean out(WorklistEntry entry) {
+    return entry.endedAt() != null || entry.state().equals(CLOSED);
+  }
+
+  /// A promise that ends after it is not lit yet.
+  static Instant horizon(Instant now, WorkingTime time) {
+    return time.hours().instant(lastOfWarning(now, time).atTime(LocalTime.MAX));
+  }
+
+  /// The lamp of a promise that runs until `due`.
+  static PromiseLamp running(Instant due, Instant now, WorkingTime time) {
     if (now.isAfter(due)) {
       LocalDate second = workingDay(2, due, time);
       return second == null || now.isBefore(time.hours().opening(second)) ? YELLOW : RED;
     }
-    LocalDate today = time.hours().dateOf(now);
+    return time.hours().dateOf(due).isAfter(lastOfWarning(now, time)) ? NORMAL : WARNING;
+  }
+
+  private static LocalDate lastOfWarning(Instant now, WorkingTime time) {
     LocalDate next = workingDay(1, now, time);
-    return time.hours().dateOf(due).isAfter(next == null ? today : next) ? NORMAL : WARNING;
+    return next == null ? time.hours().dateOf(now) : next;
   }
 
   private static @Nullable LocalDate workingDay(int nth, Instant after, WorkingTime time) {

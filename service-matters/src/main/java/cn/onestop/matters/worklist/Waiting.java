@@ -38,14 +38,14 @@ public final class Waiting {
   private record Holding(String person, Queue queue, Awaited awaited) {}
 
   /// Whom the caller covers now (AB岗).
-  public Set<String> covered() {
+  private Set<String> covered() {
     return staff.covers(caller.person(), now).stream()
         .map(Cover::absent)
         .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The queue of the office of that code; that of a department for one that nobody knows.
-  public Queue queue(String office) {
+  private Queue queue(String office) {
     return caller.posts().stream()
         .filter(post -> post.office().equals(office))
         .map(Queue::of)
@@ -54,9 +54,15 @@ public final class Waiting {
         .orElseGet(() -> Queue.department(office, ""));
   }
 
+  /// The question for what is the caller's, or for what waits at the office of that code.
+  public Question.Waits asked(boolean mine, @Nullable String office) {
+    Queue queue = office == null || office.isBlank() ? null : queue(office.strip());
+    return new Question.Waits(mine, covered(), queue, fits(mine, queue));
+  }
+
   /// Whether it is to be listed: what the caller has had a hand in or has to do for somebody; what
   /// waits in that queue and nobody has, or somebody had who is no longer at the office.
-  public Predicate<WorklistEntry> fits(boolean mine, @Nullable Queue queue) {
+  private Predicate<WorklistEntry> fits(boolean mine, @Nullable Queue queue) {
     return entry ->
         (!mine || isMine(entry))
             && (queue == null

@@ -1,13 +1,11 @@
 package cn.onestop.matters.worklist;
 
-import cn.onestop.kit.refusal.Refusal;
-import cn.onestop.kit.refusal.RefusalKind;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.request.Page;
 import cn.onestop.kit.request.PageRequest;
 import cn.onestop.kit.signedin.Caller;
-import cn.onestop.matters.dispatch.Queue;
 import cn.onestop.matters.number.CaseNumber;
+import cn.onestop.time.WorkingTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,35 +55,19 @@ public final class Worklist {
     NUMBERS
   }
 
-  /// What is looked for.
-  ///
-  /// @param state absent for everything that is open
-  /// @param ended whether that state is one in which a matter has ended
-  /// @param dueBy due by that moment
-  /// @param covered whom the caller covers: what they have taken on is the caller's as well
-  /// @param queue in whose queue it waits
-  /// @param number how the number begins
-  /// @param further what else must be true of an entry
-  public record Question(
-      @Nullable String state,
-      boolean ended,
-      @Nullable String window,
-      @Nullable String department,
-      boolean mine,
-      Set<String> covered,
-      @Nullable Queue queue,
-      @Nullable Instant dueBy,
-      @Nullable String number,
-      Predicate<WorklistEntry> further) {}
-
   /// A page of what the caller may see of it.
-  public Page<WorklistEntry> page(Question question, Caller caller, PageRequest request) {
+  ///
+  /// @param now the office's time, by which lamps are told
+  public Page<WorklistEntry> page(
+      Question question, Caller caller, Instant now, WorkingTime time, PageRequest request) {
     List<Desk> sight = Desk.inSightOf(caller);
     List<Desk> desks = desks(question, caller, sight);
     List<String> prefixes = prefixes(question, caller, desks);
-    Predicate<WorklistEntry> fits = fits(question);
+    Predicate<WorklistEntry> fits = question.fits(now, time);
     Shelf shelf =
-        question.number() != null ? Shelf.NUMBERS : question.ended() ? Shelf.ENDED : Shelf.OPEN;
+        question.number() != null
+            ? Shelf.NUMBERS
+            : question.standing().ended() ? Shelf.ENDED : Shelf.OPEN;
     Reading reading = new Reading(request.limit(), seen(sight, caller));
     Position from = Position.parse(request.after(), prefixes.size());
     for (int desk = from.desk(); desk < prefixes.size() && reading.goesOn(); desk++) {
@@ -94,7 +76,7 @@ public final class Worklist {
           prefixes.get(desk),
           desk,
           desk == from.desk() ? from.after() : null,
-          question.number() == null ? fits.and(onNoneOf(desks.subList(0, desk))) : fits,
+          shelf == Shelf.NUMBERS ? fits : fits.and(onNoneOf(desks.subList(0, desk))),
           reading);
     }
     return new Page<>(reading.found, reading.next);
@@ -133,37 +115,29 @@ public final class Worklist {
   }
 
   private static List<Desk> desks(Question question, Caller caller, List<Desk> sight) {
-    if (question.mine()) {
+    Question.Waits waits = question.waits();
+    if (waits.mine()) {
       return Stream.concat(
               Stream.of(Desk.person(caller.person()), Desk.held(caller.person())),
-              question.covered().stream().sorted().map(Desk::held))
+              waits.covered().stream().sorted().map(Desk::held))
           .toList();
     }
-    if (question.queue() != null) {
-      return List.of(Desk.queue(question.queue()));
+    if (waits.queue() != null) {
+      return List.of(Desk.queue(waits.queue()));
     }
-    if (question.window() != null) {
-      return List.of(Desk.window(question.window()));
+    Question.Where where = question.where();
+    if (where.window() != null) {
+      return List.of(Desk.window(where.window()));
     }
-    return question.department() != null ? List.of(Desk.department(question.department())) : sight;
+    if (where.village() != null) {
+      return List.of(Desk.village(where.village()));
+    }
+    return where.department() == null ? sight : List.of(Desk.department(where.department()));
   }
 
-  /// What lies on several desks is shown on the first.
-  private static Predicate<WorklistEntry> onNoneOf(List<Desk> shown) {
-    return entry -> Collections.disjoint(entry.desks(), shown);
-  }
-
-  private static Predicate<WorklistEntry> fits(Question question) {
-    return entry ->
-        (question.state() == null || question.state().equals(entry.state()))
-            && (question.window() == null || question.window().equals(entry.window()))
-            && (question.department() == null || question.department().equals(entry.department()))
-            && dueBy(question.dueBy(), entry.due())
-            && question.further().test(entry);
-  }
-
-  private static boolean dueBy(@Nullable Instant latest, @Nullable Instant due) {
-    return latest == null || (due != null && !due.isAfter(latest));
+  /// What lies on several desks is listed with the first.
+  private static Predicate<WorklistEntry> onNoneOf(List<Desk> before) {
+    return entry -> Collections.disjoint(entry.desks(), before);
   }
 
   /// A list never shows what asking for the matter itself would refuse.
@@ -229,7 +203,7 @@ public final class Worklist {
       } catch (NumberFormatException _) {
         // Answered below, like a desk that is none of the caller's.
       }
-      throw new Refused(Refusal.of(RefusalKind.INVALID, "worklist-after-unknown"));
+      throw new Refused(new WorklistRefusal.UnknownPlace());
     }
   }
 }

@@ -1,6 +1,5 @@
 package cn.onestop.matters.worklist;
 
-import cn.onestop.matters.dispatch.Task;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,45 +48,37 @@ public record WorklistEntry(
 
   /// The desks it lies on.
   public List<Desk> desks() {
-    List<Desk> desks = new ArrayList<>();
-    desks.add(Desk.centre(centre));
-    desks.add(Desk.department(department));
+    List<Desk> desks = new ArrayList<>(inSightAt());
     if (window != null) {
       desks.add(Desk.window(window));
     }
+    staff.forEach(person -> desks.add(Desk.person(person)));
+    tasks().forEach(task -> waiting(task, desks));
+    return desks.stream().distinct().toList();
+  }
+
+  /// The desks that are somebody's whole sight: the centre's, and those of the offices that see it.
+  public List<Desk> inSightAt() {
+    return Stream.concat(Stream.of(Desk.centre(centre)), officesInSight().stream()).toList();
+  }
+
+  /// The departments and villages that see it: who answers for it, where it came in, and whoever
+  /// the step table gives a step to.
+  public List<Desk> officesInSight() {
+    List<Desk> desks = new ArrayList<>();
+    desks.add(Desk.department(department));
     if (village != null) {
       desks.add(Desk.village(village));
     }
-    staff.forEach(person -> desks.add(Desk.person(person)));
     if (course != null) {
       course.dispatched().offices(centre).forEach(office -> partners(office, desks));
-      tasks().forEach(task -> waiting(task, desks));
     }
     return desks.stream().distinct().toList();
   }
 
-  /// An office that the step table gives a step to has it before its eyes from the filing on.
-  private static void partners(String office, List<Desk> desks) {
-    desks.add(Desk.department(office));
-    desks.add(Desk.village(office));
-  }
-
-  private static void waiting(Task task, List<Desk> desks) {
-    desks.add(Desk.queue(task.queue()));
-    String holder = task.holder();
-    if (holder != null) {
-      desks.add(Desk.held(holder));
-    }
-  }
-
-  /// What it waits for now.
-  public List<Task> tasks() {
-    return course == null ? List.of() : course.dispatched().tasks();
-  }
-
-  /// This, as far as it has come now.
-  public WorklistEntry at(Course now) {
-    return changed(it -> it.course = now);
+  /// Until when its promise runs; absent while none does.
+  public @Nullable Instant runsUntil() {
+    return PromiseLamp.out(this) ? null : due;
   }
 
   /// Its place on a desk: what is due first comes first, what does not run yet by its filing.

@@ -109,7 +109,7 @@ final class Story {
                 limit(20, "WORKING_DAY", "ACCEPTED"),
                 limit(30, "WORKING_DAY", "RECEIVED"),
                 STEPS)),
-        PLACE,
+        new Numbered(NUMBER, "m-1", PLACE),
         List.of(),
         new PreReviewed("YS-TX-MZ-01202603020001", 1, List.of("申请书", "居民身份证"), List.of()));
   }
@@ -135,7 +135,11 @@ final class Story {
 
   /// @param offices those of the centre that the step table may name
   static Story filedAt(String onTheWall, ServiceItem item, Place place, List<KnownOffice> offices) {
-    return filedAt(onTheWall, item, place, offices, null);
+    return filedAt(onTheWall, item, new Numbered(NUMBER, "m-1", place), offices, null);
+  }
+
+  static Story filedAt(String onTheWall, ServiceItem item, Numbered numbered) {
+    return filedAt(onTheWall, item, numbered, List.of(), null);
   }
 
   /// Filed under a pre-review that found `checked` in order, of which the guide asks for `changed`
@@ -150,7 +154,7 @@ final class Story {
             limit(20, "WORKING_DAY", "ACCEPTED"),
             limit(30, "WORKING_DAY", "ACCEPTED"),
             STEPS),
-        PLACE,
+        new Numbered(NUMBER, "m-1", PLACE),
         List.of(),
         new PreReviewed("YS-TX-MZ-01202603020001", 1, checked, changed));
   }
@@ -158,14 +162,14 @@ final class Story {
   private static Story filedAt(
       String onTheWall,
       ServiceItem item,
-      Place place,
+      Numbered numbered,
       List<KnownOffice> offices,
       @Nullable PreReviewed preReview) {
     Story story = new Story(item);
     story.now = at(onTheWall);
     story.happened(
         FileMatter.event(
-            new Numbered(NUMBER, "m-1", place),
+            numbered,
             item,
             new StepDoers(_ -> offices),
             story.now,
@@ -174,7 +178,7 @@ final class Story {
             preReview),
         CLERK,
         story.now);
-    StepRules.doneBy(StepStage.FILING, story.matter().steps(), NUMBER)
+    StepRules.doneBy(StepStage.FILING, story.matter().steps(), numbered.number())
         .forEach(event -> story.happened(event, CLERK, story.now));
     return story;
   }

@@ -18,6 +18,7 @@ public final class Measures {
   public static final String CLOSED_LATE = "closed-late";
   public static final String CLOSED_WITHOUT_BREACH = "closed-without-breach";
   public static final String CLOSED_WITHOUT_VISIT = "closed-without-visit";
+  public static final String CLOSED_WITH_ONE_VISIT = "closed-with-one-visit";
   public static final String DELIVERED = "delivered";
 
   /// Counted visits.

@@ -1,6 +1,7 @@
 package cn.onestop.monitoring.figure;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /// Names of what is counted for. Everything is counted for the whole centre and for the department
@@ -17,5 +18,17 @@ public final class Slices {
   /// How things stand now; for the whole centre if `department` is `null`.
   public static String now(String centre, @Nullable String department) {
     return centre + "/now" + (department == null ? "" : "/" + department);
+  }
+
+  /// Which items had matters closed in a month, and how many; for the whole centre if `department`
+  /// is `null`.
+  public static String items(String centre, YearMonth month, @Nullable String department) {
+    return centre + "/items/" + month + (department == null ? "" : "/" + department);
+  }
+
+  /// What became of the matters of an item that were closed in a month.
+  public static String item(
+      String centre, YearMonth month, @Nullable String department, String item) {
+    return items(centre, month, department) + "/of/" + item;
   }
 }

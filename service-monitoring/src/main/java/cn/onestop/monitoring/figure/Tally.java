@@ -2,6 +2,7 @@ package cn.onestop.monitoring.figure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +47,31 @@ public final class Tally {
     add(Slices.day(centre, day, null), measure, count);
     if (department != null) {
       add(Slices.day(centre, day, department), measure, count);
+    }
+    return this;
+  }
+
+  /// So many more of `measure` among the matters of an item that were closed in the month of `at`.
+  public Tally ofItem(String item, @Nullable Instant at, String measure, long count) {
+    if (at == null || count == 0) {
+      return this;
+    }
+    YearMonth month = YearMonth.from(LocalDate.ofInstant(at, zone));
+    add(Slices.item(centre, month, null, item), measure, count);
+    if (department != null) {
+      add(Slices.item(centre, month, department, item), measure, count);
+    }
+    return this;
+  }
+
+  /// One more matter of an item closed in the month of `at`.
+  public Tally item(String item, @Nullable Instant at) {
+    if (at != null) {
+      YearMonth month = YearMonth.from(LocalDate.ofInstant(at, zone));
+      add(Slices.items(centre, month, null), item, 1);
+      if (department != null) {
+        add(Slices.items(centre, month, department), item, 1);
+      }
     }
     return this;
   }

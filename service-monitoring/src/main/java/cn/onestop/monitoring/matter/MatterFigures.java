@@ -57,6 +57,32 @@ public final class MatterFigures {
     if (matter.countedVisits() == 0) {
       tally.onDay(at, Measures.CLOSED_WITHOUT_VISIT);
     }
+    ofItem(tally, matter, at);
+  }
+
+  /// Run-at-most-once is judged once a matter is closed; what is picked up later counts back to it.
+  private static void ofItem(Tally tally, WatchedMatter matter, @Nullable Instant at) {
+    String item = matter.filing().itemCode();
+    int visits = matter.countedVisits();
+    tally.item(item, at);
+    tally.ofItem(item, at, Measures.CLOSED, 1);
+    tally.ofItem(item, at, Measures.VISITS, visits);
+    tally.ofItem(item, at, Measures.CLOSED_WITHOUT_VISIT, visits == 0 ? 1 : 0);
+    tally.ofItem(item, at, Measures.CLOSED_WITH_ONE_VISIT, visits == 1 ? 1 : 0);
+    tally.ofItem(item, at, Measures.CLOSED_WITHOUT_BREACH, matter.breaches() == 0 ? 1 : 0);
+    for (Visit visit : matter.visits()) {
+      if (visit.extra()) {
+        tally.ofItem(
+            item,
+            at,
+            Measures.of(visit.breach() ? Measures.BREACH_BY : Measures.EXTRA_BY, cause(visit)),
+            1);
+      }
+    }
+  }
+
+  private static String cause(Visit visit) {
+    return visit.cause() == null ? "UNKNOWN" : visit.cause();
   }
 
   private static void visit(Tally tally, Visit visit) {
@@ -66,7 +92,7 @@ public final class MatterFigures {
     if (!visit.extra()) {
       return;
     }
-    String cause = visit.cause() == null ? "UNKNOWN" : visit.cause();
+    String cause = cause(visit);
     if (visit.breach()) {
       tally.onDay(visit.at(), Measures.BREACHES);
       tally.onDay(visit.at(), Measures.of(Measures.BREACH_BY, cause));

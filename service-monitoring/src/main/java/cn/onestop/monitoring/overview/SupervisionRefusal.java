@@ -24,4 +24,24 @@ public sealed interface SupervisionRefusal extends Refusal {
       return List.of(centre);
     }
   }
+
+  /// The months asked for are the wrong way round, or too many.
+  ///
+  /// @param most how many there may be
+  record MonthsOutOfBounds(int most) implements SupervisionRefusal {
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.INVALID;
+    }
+
+    @Override
+    public String code() {
+      return "months-out-of-bounds";
+    }
+
+    @Override
+    public List<String> arguments() {
+      return Refusal.texts(most);
+    }
+  }
 }

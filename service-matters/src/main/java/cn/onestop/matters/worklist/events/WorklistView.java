@@ -1,5 +1,7 @@
 package cn.onestop.matters.worklist.events;
 
+import static java.util.stream.Collectors.joining;
+
 import cn.onestop.events.PlainDue;
 import cn.onestop.events.Topics;
 import cn.onestop.events.matters.ApplicantDataErased;
@@ -47,21 +49,28 @@ import cn.onestop.matters.worklist.Worklist.Shelf;
 import cn.onestop.matters.worklist.WorklistEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// Lists of matters: what is open and what has ended on each desk, all by number, and those that
-/// await the calendar of a year.
+/// Lists of matters: what is open and what has ended on each desk, all by number, the promises that
+/// run, and those that await the calendar of a year; and counts of what is open.
 public final class WorklistView implements View<WorklistEntry> {
 
   /// Its name.
   public static final String NAME = "worklist";
 
   static final String ENTRY = "entry";
+
+  /// The promises that run, in the order in which they end; the place says everything.
+  static final String RUNNING = "running";
+
+  private static final Document NOTHING_MORE = new Document();
 
   private static final EventTypes<MatterEvent> TYPES = EventTypes.of(MatterEvent.class);
   private static final String ONLINE = "ONLINE";
@@ -95,8 +104,8 @@ public final class WorklistView implements View<WorklistEntry> {
             ? filed(filed, event)
             : next(
                 Objects.requireNonNull(before, "a matter begins by being filed"), happened, event);
-    Outcome<WorklistEntry> outcome =
-        listed(before, dispatched(after, happened, event), event.aggregate());
+    WorklistEntry line = dispatched(after, happened, event);
+    Outcome<WorklistEntry> outcome = counted(listed(before, line, event.aggregate()), before, line);
     return happened instanceof MatterFiled filed
         ? FilingsUnderChecks.noted(outcome, filed, event)
         : outcome;
@@ -260,10 +269,58 @@ public final class WorklistView implements View<WorklistEntry> {
       outcome = now.contains(slot) ? outcome : slot.counted(outcome, -1);
     }
     for (Slot slot : now) {
-      outcome = outcome.put(slot.list(), slot.id(), content);
+      outcome = outcome.put(slot.list(), slot.id(), slot.isRunning() ? NOTHING_MORE : content);
       outcome = left.contains(slot) ? outcome : slot.counted(outcome, 1);
     }
     return outcome;
+  }
+
+  /// Counts it where it stands now and no longer where it stood.
+  private static Outcome<WorklistEntry> counted(
+      Outcome<WorklistEntry> outcome, @Nullable WorklistEntry before, WorklistEntry after) {
+    @Nullable String left = before == null || before.endedAt() != null ? null : measure(before);
+    @Nullable String now = after.endedAt() != null ? null : measure(after);
+    if (Objects.equals(left, now)) {
+      return outcome;
+    }
+    String slice = openAt(after.centre());
+    Outcome<WorklistEntry> counted = outcome;
+    counted = left == null ? counted : counted.count(slice, left, -1);
+    return now == null ? counted : counted.count(slice, now, 1);
+  }
+
+  /// The slice that counts the open matters of a centre, by state and by the offices that see them.
+  static String openAt(String centre) {
+    return "open/" + centre;
+  }
+
+  /// A matter that several offices see is counted once, under all of them.
+  private static String measure(WorklistEntry entry) {
+    return measure(entry.state())
+        + entry.officesInSight().stream().map(Desk::key).sorted().collect(joining("+", "@", ""));
+  }
+
+  private static String measure(String state) {
+    return state.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The state that a measure counts.
+  static MatterState state(String measure) {
+    String state = measure.substring(0, measure.indexOf('@'));
+    return MatterState.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /// The offices whose matters a measure counts.
+  static Set<Desk> offices(String measure) {
+    return Stream.of(measure.substring(measure.indexOf('@') + 1).split("\\+"))
+        .map(Desk::new)
+        .collect(Collectors.toSet());
+  }
+
+  /// How the places of those promises begin that run on a centre's desk; when they end and the
+  /// number follow.
+  static String runningOn(String centre, Desk desk) {
+    return centre + "/" + desk.key() + "/";
   }
 
   private static Set<Slot> slots(WorklistEntry entry, String id) {
@@ -273,6 +330,16 @@ public final class WorklistView implements View<WorklistEntry> {
     String shelf = list(entry.endedAt() == null ? Shelf.OPEN : Shelf.ENDED);
     for (Desk desk : entry.desks()) {
       slots.add(new Slot(shelf, desk.key() + "/" + entry.place()));
+    }
+    Instant runsUntil = entry.runsUntil();
+    if (runsUntil != null) {
+      entry
+          .inSightAt()
+          .forEach(desk ->
+              slots.add(
+                  new Slot(
+                      RUNNING,
+                      runningOn(entry.centre(), desk) + runsUntil + "/" + entry.number())));
     }
     if (entry.endedAt() == null && !entry.state().equals("CLOSED")) {
       slots.add(new Slot(MovedDatesBeat.OPEN, id));
@@ -303,6 +370,10 @@ public final class WorklistView implements View<WorklistEntry> {
     public int compareTo(Slot other) {
       int byList = list.compareTo(other.list);
       return byList == 0 ? id.compareTo(other.id) : byList;
+    }
+
+    boolean isRunning() {
+      return list.equals(RUNNING);
     }
 
     Outcome<WorklistEntry> counted(Outcome<WorklistEntry> outcome, int delta) {

@@ -33,10 +33,15 @@ import cn.onestop.monitoring.MatterStory;
 import cn.onestop.monitoring.figure.Measures;
 import cn.onestop.monitoring.figure.Slices;
 import cn.onestop.monitoring.matter.MatterWatch;
+import cn.onestop.monitoring.overview.ItemVisits;
+import cn.onestop.monitoring.overview.ItemVisits.VisitsOfItem;
+import cn.onestop.monitoring.overview.ReadItemVisits;
+import cn.onestop.monitoring.overview.SupervisedOffice;
 import cn.onestop.monitoring.rules.store.RulesFile;
 import cn.onestop.monitoring.view.Watched;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -228,6 +233,10 @@ class SupervisionViewTest {
       }
       departmentsSumToTheCentre(date);
     }
+    for (@Nullable String department :
+        new @Nullable String[] {null, DEPARTMENTS.get(0), DEPARTMENTS.get(1)}) {
+      itemFiguresAreWhatTheFactsSay(stories, department);
+    }
     long open =
         stories.stream()
             .filter(story ->
@@ -244,6 +253,62 @@ class SupervisionViewTest {
                 + now(null, Measures.OPEN_DECIDED))
         .isEqualTo(open);
     assertThat(lists.get("open")).hasSize((int) open * 2);
+  }
+
+  private void itemFiguresAreWhatTheFactsSay(
+      List<MatterStory> stories, @Nullable String department) {
+    List<List<VisitRecorded>> closed =
+        stories.stream()
+            .filter(story -> department == null || department.equals(departmentOf(story)))
+            .filter(story -> story.facts().stream().anyMatch(is(MatterClosed.class)))
+            .map(SupervisionViewTest::countedVisits)
+            .toList();
+    ItemVisits read =
+        new ReadItemVisits(slice -> counters.getOrDefault(slice, Map.of()))
+            .read(
+                new SupervisedOffice(CENTRE, department),
+                YearMonth.parse("2026-03"),
+                YearMonth.parse("2026-06"),
+                null);
+    if (closed.isEmpty()) {
+      assertThat(read.items()).isEmpty();
+      return;
+    }
+    VisitsOfItem item = read.items().getFirst();
+    assertThat(read.items()).hasSize(1);
+    assertThat(item.closed()).isEqualTo(closed.size());
+    assertThat(item.zeroVisit().numerator())
+        .isEqualTo(closed.stream().filter(List::isEmpty).count());
+    assertThat(item.oneVisit().numerator())
+        .isEqualTo(closed.stream().filter(visits -> visits.size() == 1).count());
+    assertThat(item.averageVisits().numerator())
+        .isEqualTo(closed.stream().mapToLong(List::size).sum());
+    assertThat(item.compliance().numerator())
+        .isEqualTo(
+            closed.stream()
+                .filter(visits ->
+                    visits.stream().noneMatch(each -> each.visit() > 1 && each.centreCaused()))
+                .count());
+    assertThat(item.breachesByCause().values().stream().mapToLong(Long::longValue).sum())
+        .isEqualTo(tooMany(closed, true));
+    assertThat(item.applicantCaused().values().stream().mapToLong(Long::longValue).sum())
+        .isEqualTo(tooMany(closed, false));
+  }
+
+  private static long tooMany(List<List<VisitRecorded>> closed, boolean centreCaused) {
+    return closed.stream()
+        .flatMap(List::stream)
+        .filter(visit -> visit.visit() > 1 && visit.centreCaused() == centreCaused)
+        .count();
+  }
+
+  private static List<VisitRecorded> countedVisits(MatterStory story) {
+    return story.facts().stream()
+        .map(Recorded::event)
+        .filter(VisitRecorded.class::isInstance)
+        .map(VisitRecorded.class::cast)
+        .filter(VisitRecorded::counted)
+        .toList();
   }
 
   private void partsSumToTheWhole(LocalDate date, @Nullable String department) {

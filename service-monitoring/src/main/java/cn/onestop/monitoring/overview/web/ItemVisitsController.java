@@ -1,0 +1,51 @@
+package cn.onestop.monitoring.overview.web;
+
+import cn.onestop.kit.signedin.Caller;
+import cn.onestop.monitoring.overview.ItemVisits;
+import cn.onestop.monitoring.overview.ReadItemVisits;
+import cn.onestop.monitoring.overview.SupervisedOffice;
+import cn.onestop.time.calendar.OfficeHours;
+import cn.onestop.time.clock.OfficeClock;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Run-at-most-once item by item.
+@RestController
+class ItemVisitsController {
+
+  private final ReadItemVisits reading;
+  private final OfficeClock clock;
+  private final OfficeHours hours;
+
+  ItemVisitsController(ReadItemVisits reading, OfficeClock clock, OfficeHours hours) {
+    this.reading = reading;
+    this.clock = clock;
+    this.hours = hours;
+  }
+
+  /// Shows run-at-most-once 最多跑一次 item by item, of the matters closed in some months: zero-visit
+  /// rate 零跑率, one-visit rate, average visits, compliance, breaches by cause. Visits that lie with
+  /// the applicant are listed apart.
+  ///
+  /// @param centre area code of the centre; the caller's own if absent
+  /// @param department code of one department; all that is the caller's if absent
+  /// @param item code of one item; all if absent
+  /// @param from the first month, such as `2026-03`; the last if absent
+  /// @param to the last month; this one if absent
+  @GetMapping("/api/v1/supervision/visits/items")
+  ItemVisits items(
+      @RequestParam(required = false) @Nullable String centre,
+      @RequestParam(required = false) @Nullable String department,
+      @RequestParam(required = false) @Nullable String item,
+      @RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM") @Nullable YearMonth from,
+      @RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM") @Nullable YearMonth to,
+      Caller caller) {
+    YearMonth last = to == null ? YearMonth.from(hours.dateOf(clock.now())) : to;
+    return reading.read(
+        SupervisedOffice.of(caller, centre, department), from == null ? last : from, last, item);
+  }
+}
