@@ -57,6 +57,30 @@ public record WorklistEntry(
     return desks.stream().distinct().toList();
   }
 
+  /// An office that the step table gives a step to has it before its eyes from the filing on.
+  private static void partners(String office, List<Desk> desks) {
+    desks.add(Desk.department(office));
+    desks.add(Desk.village(office));
+  }
+
+  private static void waiting(Task task, List<Desk> desks) {
+    desks.add(Desk.queue(task.queue()));
+    String holder = task.holder();
+    if (holder != null) {
+      desks.add(Desk.held(holder));
+    }
+  }
+
+  /// What it waits for now.
+  public List<Task> tasks() {
+    return course == null ? List.of() : course.dispatched().tasks();
+  }
+
+  /// This, as far as it has come now.
+  public WorklistEntry at(Course now) {
+    return changed(it -> it.course = now);
+  }
+
   /// The desks that are somebody's whole sight: the centre's, and those of the offices that see it.
   public List<Desk> inSightAt() {
     return Stream.concat(Stream.of(Desk.centre(centre)), officesInSight().stream()).toList();
