@@ -89,6 +89,7 @@ final class MattersRights {
               .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR)
               .within(OFFICE),
           post(BUNDLE + "/visit").may(CLERK, VILLAGE_AGENT).within(OFFICE),
+          post(BUNDLE + "/request-supplement").may(CLERK).within(CENTRE),
           post(BUNDLE + "/materials/{material}/files").may(CLERK, VILLAGE_AGENT).within(OFFICE),
           get(MATTERS + "/calendars")
               .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR, ADMIN)

@@ -2,6 +2,8 @@ package cn.onestop.matters.matter;
 
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.calendars.Calendars;
+import cn.onestop.kit.journal.Decision;
+import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.Done;
 import cn.onestop.matters.matter.MatterDesk.Asked;
 import cn.onestop.matters.matter.SupplementRules.Notice;
@@ -35,17 +37,29 @@ public final class IntakeDesk {
   public Done<Matter, MatterEvent> requestSupplement(
       Asked asked, List<String> materials, @Nullable Integer days, @Nullable String explanation) {
     Instant now = clock.now();
-    Notice notice = new Notice(materials, days == null ? USUAL_DAYS : days, explanation);
-    return desk.change(
-        asked,
-        entry ->
-            SupplementRules.request(
-                entry.state(),
-                desk.guide(entry.state()),
-                notice,
-                now,
-                limits(),
-                desk.reasonsOf(entry)));
+    return desk.change(asked, entry -> notice(entry, materials, days, explanation, now));
+  }
+
+  /// What the notice would be, or why there is none.
+  Decision<MatterEvent> notice(
+      Entry<Matter> entry,
+      List<String> materials,
+      @Nullable Integer days,
+      @Nullable String explanation,
+      Instant now) {
+    return SupplementRules.request(
+        entry.state(),
+        desk.guide(entry.state()),
+        new Notice(materials, days == null ? USUAL_DAYS : days, explanation),
+        now,
+        limits(),
+        desk.reasonsOf(entry));
+  }
+
+  /// The same as of now.
+  Decision<MatterEvent> noticeNow(
+      Entry<Matter> entry, List<String> materials, @Nullable Integer days) {
+    return notice(entry, materials, days, null, clock.now());
   }
 
   public Done<Matter, MatterEvent> supplement(Asked asked, List<String> materials) {
