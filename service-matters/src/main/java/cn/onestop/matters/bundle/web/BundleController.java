@@ -189,6 +189,7 @@ public class BundleController {
   /// @param material its place among the merged materials, from 1
   /// @param disposition how the document is called, as `attachment; filename*=UTF-8''%E8%A1%A8.pdf`
   @PostMapping("/{number}/materials/{material}/files")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<BundleHandedInResponse> receive(
       @PathVariable String number,
       @PathVariable int material,
