@@ -113,6 +113,7 @@ final class MattersRights {
               .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR)
               .within(OFFICE),
           post(BUNDLE + "/visit").may(CLERK, VILLAGE_AGENT).within(OFFICE),
+          post(BUNDLE + "/request-supplement").may(CLERK).within(CENTRE),
           post(BUNDLE + "/materials/{material}/files").may(CLERK, VILLAGE_AGENT).within(OFFICE),
           // A draft is its author's, and of whoever covers the author's post.
           get(DRAFTS).may(CLERK, VILLAGE_AGENT, CITIZEN).within(NONE),

@@ -26,6 +26,7 @@ import cn.onestop.matters.bundle.SharedMaterials;
 import cn.onestop.matters.matter.Applicant;
 import cn.onestop.matters.matter.BundledMatters;
 import cn.onestop.matters.matter.FileMatter;
+import cn.onestop.matters.matter.IntakeDesk;
 import cn.onestop.matters.matter.MatterNumbers;
 import cn.onestop.matters.matter.SettleDeemedActs;
 import cn.onestop.matters.number.HeldNumbers;
@@ -122,7 +123,8 @@ class BundlesTest {
     clerk.operate(household, "settle", "{\"method\": \"WINDOW\"}").must(200);
     RunningMatters.until(() -> clerk.get("/api/v1/matters/" + insured).status() == 200);
     JsonNode begun = clerk.get("/api/v1/matters/" + insured).must(200).json();
-    assertThat(begun.path("filedAt").asString()).startsWith("2026-03-03T02:00");
+    assertThat(Instant.parse(begun.at("/timeline/0/at").asString()))
+        .isEqualTo(RunningMatters.at("2026-03-03T10:00"));
 
     clerk.operate(insured, "settle", "{\"method\": \"WINDOW\"}").must(200);
     assertThat(read(bundle).path("state").asString()).isEqualTo("IN_PROGRESS");
@@ -222,7 +224,7 @@ class BundlesTest {
 
   @Test
   void where_the_earlier_result_does_not_come_the_later_is_not_filed_and_its_number_is_closed() {
-    JsonNode filed = together(HOUSEHOLD, INSURANCE, RunningMatters.SLOW);
+    JsonNode filed = together(HOUSEHOLD, INSURANCE, BIRTH_SERVICE);
     String bundle = filed.path("number").asString();
     String insured = number(filed, INSURANCE);
     clerk.operate(number(filed, HOUSEHOLD), "withdraw", null).must(200);
@@ -241,7 +243,7 @@ class BundlesTest {
           .contains("RESULT_DID_NOT_COME");
     });
     clerk.get("/api/v1/matters/" + insured).must(404);
-    clerk.operate(number(filed, RunningMatters.SLOW), "withdraw", null).must(200);
+    clerk.operate(number(filed, BIRTH_SERVICE), "withdraw", null).must(200);
     RunningMatters.until(() -> read(bundle).has("completedAt"));
   }
 
@@ -265,6 +267,33 @@ class BundlesTest {
     clerk.operate(number(filed, RunningMatters.SLOW), "withdraw", null).must(200);
     clerk.operate(number(filed, RunningMatters.ON_THE_SPOT), "withdraw", null).must(200);
     assertThat(clerk.post(path, came).must(409).code()).isEqualTo("bundle-nothing-open");
+  }
+
+  @Test
+  void all_that_is_missing_is_told_at_once_and_each_matter_gets_its_notice() {
+    String order =
+        ", \"order\": [{\"first\": \"%s\", \"then\": \"%s\", \"material\": \"居民户口簿\"}]"
+            .formatted(HOUSEHOLD, INSURANCE);
+    JsonNode filed =
+        clerk
+            .post(BUNDLES, Calls.bundle(order, RunningMatters.SLOW, HOUSEHOLD, INSURANCE))
+            .must(201)
+            .json();
+    String bundle = filed.path("number").asString();
+    String path = BUNDLES + "/" + bundle + "/request-supplement";
+    String refused =
+        clerk.post(path, "{\"materials\": [\"申请书\", \"城乡居民参保登记表\"]}").must(422).text();
+    assertThat(refused).contains("#/materials/1").doesNotContain("#/materials/0");
+    String key = Calls.key();
+    String missing = "{\"materials\": [\"居民户口簿\", \"出生医学证明\"], \"days\": 5}";
+    JsonNode told = clerk.post(path, missing, key).must(200).json();
+    assertThat(clerk.post(path, missing, key).must(200).json()).isEqualTo(told);
+
+    assertThat(told.path("notices")).hasSize(2);
+    assertThat(missing(number(filed, RunningMatters.SLOW))).containsExactly("居民户口簿");
+    assertThat(missing(number(filed, HOUSEHOLD))).containsExactlyInAnyOrder("居民户口簿", "出生医学证明");
+    assertThat(read(bundle).path("state").asString()).isEqualTo("AWAITING_APPLICANT");
+    assertThat(clerk.post(path, missing).must(409).code()).isEqualTo("bundle-nothing-open");
   }
 
   @Test
@@ -342,6 +371,7 @@ class BundlesTest {
   void every_event_is_sent_as_the_contract_says() {
     a_birth_is_applied_for_once_and_the_insurance_waits_for_the_household_register();
     a_document_is_handed_in_once_and_serves_all_who_ask_for_it();
+    all_that_is_missing_is_told_at_once_and_each_matter_gets_its_notice();
     var types = EventContract.types(Topics.BUNDLES);
     RunningMatters.until(() ->
         WholeTopic.read(BackEnds.get().kafkaBootstrapServers(), Topics.BUNDLES).stream()
@@ -391,6 +421,7 @@ class BundlesTest {
             new BundledMatters(
                 journals("m-"),
                 service.bean(FileMatter.class),
+                service.bean(IntakeDesk.class),
                 service.bean(SettleDeemedActs.class)),
             service.bean(SharedMaterials.class),
             service.bean(ServiceItems.class),
@@ -438,6 +469,16 @@ class BundlesTest {
 
   private int visits(String number) {
     return clerk.get("/api/v1/matters/" + number).must(200).json().path("visits").asInt();
+  }
+
+  private List<String> missing(String number) {
+    JsonNode events = clerk.get("/api/v1/matters/" + number).must(200).json().path("timeline");
+    return StreamSupport.stream(events.spliterator(), false)
+        .filter(event -> event.path("type").asString().equals("supplement-requested"))
+        .flatMap(event ->
+            StreamSupport.stream(event.at("/details/materials").spliterator(), false))
+        .map(JsonNode::asString)
+        .toList();
   }
 
   private static String number(JsonNode filed, String item) {

@@ -162,6 +162,7 @@ class MattersRightsTest {
           switch (row.path().substring(row.path().lastIndexOf('/') + 1)) {
             case "bundles" -> Calls.bundle("", items);
             case "visit" -> "{\"purpose\": \"FILING\"}";
+            case "request-supplement" -> "{\"materials\": [\"居民户口簿\"]}";
             default -> "%PDF-1.7\n";
           };
       Call call = row.method().equals("POST") ? Call.plain().body(body) : Call.plain();

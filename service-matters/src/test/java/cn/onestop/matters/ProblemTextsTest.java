@@ -39,6 +39,7 @@ class ProblemTextsTest {
       List.of(
           new BundleRefusal.UnknownBundle(),
           new BundleRefusal.NothingOpen(),
+          new BundleRefusal.NotAskedTogether(List.of(0), List.of("X")),
           new BundleRefusal.MaterialNotAsked(3, List.of("X")),
           new BundleRefusal.NotFileable(
               Stream.of(

@@ -6,5 +6,6 @@ public sealed interface BundleEvent
     permits BundleFiled,
         BundleMaterialHandedIn,
         BundleVisitRecorded,
+        BundleSupplementRequested,
         BundleProgressed,
         BundleCompleted {}

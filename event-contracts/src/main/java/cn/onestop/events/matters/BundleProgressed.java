@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lapsed case numbers of those that are not filed any more, as the result they needed did
 ///   not come
 /// @param visits how many of its visits stand on the matters
+/// @param notices how many of its notices stand on the matters
 /// @param applicantErased whether the bundle no longer keeps who applies; the matters do
 @EventType("cn.onestop.matters.bundle-progressed.v1")
 public record BundleProgressed(
@@ -22,5 +23,6 @@ public record BundleProgressed(
     List<String> filed,
     List<String> lapsed,
     int visits,
+    int notices,
     boolean applicantErased)
     implements BundleEvent {}

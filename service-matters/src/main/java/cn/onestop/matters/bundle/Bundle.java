@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param theme 一件事主题
 /// @param parts the earlier before those that wait for its result
 /// @param visits those that were recorded for all of it
+/// @param notices those that told what is missing for all of it
 /// @param handedIn what was handed in for all that ask for it
 /// @param progress where it stood when it was last looked at
 /// @param completedAt when the last of its matters had ended
@@ -24,6 +25,7 @@ public record Bundle(
     Origin origin,
     List<Part> parts,
     List<BundleVisit> visits,
+    List<BundleNotice> notices,
     List<HandedIn> handedIn,
     Progress progress,
     Act filed,
@@ -32,6 +34,7 @@ public record Bundle(
   public Bundle {
     parts = List.copyOf(parts);
     visits = List.copyOf(visits);
+    notices = List.copyOf(notices);
     handedIn = List.copyOf(handedIn);
   }
 
@@ -95,6 +98,25 @@ public record Bundle(
     }
   }
 
+  /// 一次性告知: all that was missing, matter by matter.
+  ///
+  /// @param days within how many working days it must come; absent, the usual ones
+  /// @param by who told it
+  public record BundleNotice(@Nullable Integer days, List<Missing> missing, String by) {
+
+    public BundleNotice {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /// What is missing for one matter, by the published names.
+  public record Missing(String number, List<String> materials) {
+
+    public Missing {
+      materials = List.copyOf(materials);
+    }
+  }
+
   /// A document that was handed in once.
   ///
   /// @param material by its published name
@@ -113,6 +135,7 @@ public record Bundle(
   /// @param filed numbers of the matters that are filed, with their materials
   /// @param lapsed numbers of those that will not be filed
   /// @param visits how many visits stand on the matters
+  /// @param notices how many notices stand on the matters
   /// @param applicantErased whether who applies is no longer kept here
   public record Progress(
       BundleState state,
@@ -120,10 +143,11 @@ public record Bundle(
       List<String> filed,
       List<String> lapsed,
       int visits,
+      int notices,
       boolean applicantErased) {
 
     static final Progress NONE =
-        new Progress(BundleState.FILING, null, List.of(), List.of(), 0, false);
+        new Progress(BundleState.FILING, null, List.of(), List.of(), 0, 0, false);
 
     public Progress {
       filed = List.copyOf(filed);
@@ -140,12 +164,45 @@ public record Bundle(
   }
 
   Bundle with(Progress next) {
-    return new Bundle(number, theme, origin, parts, visits, handedIn, next, filed, completedAt);
+    return new Bundle(
+        number,
+        theme,
+        origin,
+        parts,
+        visits,
+        notices,
+        handedIn,
+        next,
+        filed,
+        completedAt);
   }
 
   Bundle with(BundleVisit visit) {
     return new Bundle(
-        number, theme, origin, parts, and(visits, visit), handedIn, progress, filed, completedAt);
+        number,
+        theme,
+        origin,
+        parts,
+        and(visits, visit),
+        notices,
+        handedIn,
+        progress,
+        filed,
+        completedAt);
+  }
+
+  Bundle with(BundleNotice notice) {
+    return new Bundle(
+        number,
+        theme,
+        origin,
+        parts,
+        visits,
+        and(notices, notice),
+        handedIn,
+        progress,
+        filed,
+        completedAt);
   }
 
   Bundle with(HandedIn document) {
@@ -155,6 +212,7 @@ public record Bundle(
         origin,
         parts,
         visits,
+        notices,
         and(handedIn, document),
         progress,
         filed,
@@ -162,7 +220,8 @@ public record Bundle(
   }
 
   Bundle completed(Instant at) {
-    return new Bundle(number, theme, origin, parts, visits, handedIn, progress, filed, at);
+    return new Bundle(
+        number, theme, origin, parts, visits, notices, handedIn, progress, filed, at);
   }
 
   private static <T> List<T> and(List<T> before, T one) {

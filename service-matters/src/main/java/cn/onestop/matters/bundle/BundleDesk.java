@@ -3,6 +3,8 @@ package cn.onestop.matters.bundle;
 import cn.onestop.events.matters.BundleEvent;
 import cn.onestop.events.matters.BundleMaterialHandedIn;
 import cn.onestop.events.matters.BundleMaterialHandedIn.FiledCopy;
+import cn.onestop.events.matters.BundleSupplementRequested;
+import cn.onestop.events.matters.BundleSupplementRequested.NoticeOfMatter;
 import cn.onestop.events.matters.BundleVisitRecorded;
 import cn.onestop.events.matters.CaseFileReceived;
 import cn.onestop.kit.journal.Command;
@@ -16,6 +18,7 @@ import cn.onestop.kit.signedin.Role;
 import cn.onestop.matters.bundle.Bundle.Copy;
 import cn.onestop.matters.bundle.Bundle.Part;
 import cn.onestop.matters.bundle.BundleRefusal.MaterialNotAsked;
+import cn.onestop.matters.bundle.BundleRefusal.NotAskedTogether;
 import cn.onestop.matters.bundle.BundleRefusal.NothingOpen;
 import cn.onestop.matters.bundle.BundleRefusal.UnknownBundle;
 import cn.onestop.matters.bundle.BundleStanding.PartStanding;
@@ -25,6 +28,7 @@ import cn.onestop.matters.casefile.CaseFileDesk.Purpose;
 import cn.onestop.matters.matter.BundledMatters;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterNumbers;
+import cn.onestop.matters.matter.MatterState;
 import cn.onestop.matters.matter.Numbered;
 import cn.onestop.matters.matter.Visit;
 import cn.onestop.matters.matter.VisitCause;
@@ -38,6 +42,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -152,6 +157,71 @@ public final class BundleDesk {
             visit.applicantChose(),
             visit.atVillage(),
             open.stream().map(Matter::number).toList()));
+  }
+
+  /// 一次性告知: tells at once all that is missing, over all matters that are not accepted yet.
+  ///
+  /// @param missing by the published names
+  public Done<Bundle, BundleEvent> requestSupplement(
+      String number,
+      List<String> missing,
+      @Nullable Integer days,
+      Caller caller,
+      @Nullable Long expected,
+      Command command) {
+    Entry<Bundle> found = find(number, caller);
+    Done<Bundle, BundleEvent> done =
+        journals.change(
+            found.id(), expected, command, entry -> notice(entry.state(), missing, days));
+    following.follow(found.id());
+    return done;
+  }
+
+  private Decision<BundleEvent> notice(
+      Bundle bundle, List<String> named, @Nullable Integer days) {
+    List<String> open =
+        following.standing(bundle).parts().stream()
+            .map(PartStanding::matter)
+            .flatMap(Stream::ofNullable)
+            .filter(matter -> matter.state() == MatterState.FILED)
+            .map(Matter::number)
+            .toList();
+    List<MergedMaterial> asked =
+        materials.of(bundle).stream()
+            .filter(merged -> merged.neededBy().stream().anyMatch(it -> open.contains(it.number())))
+            .toList();
+    List<String> missing = named.stream().map(String::strip).toList();
+    List<String> names = asked.stream().map(MergedMaterial::name).toList();
+    List<Integer> outside =
+        IntStream.range(0, missing.size())
+            .filter(place -> !names.contains(missing.get(place)))
+            .boxed()
+            .toList();
+    if (open.isEmpty()) {
+      throw new Refused(new NothingOpen());
+    }
+    if (!outside.isEmpty()) {
+      throw new Refused(new NotAskedTogether(outside, names));
+    }
+    List<NoticeOfMatter> notices =
+        open.stream()
+            .map(matter -> new NoticeOfMatter(matter, missingFor(matter, asked, missing)))
+            .filter(notice -> !notice.materials().isEmpty())
+            .toList();
+    notices.forEach(
+        each -> following.mustTakeNotice(bundle.part(each.number()), each.materials(), days));
+    return Decision.of(
+        new BundleSupplementRequested(
+            bundle.number(), bundle.notices().size() + 1, days, notices));
+  }
+
+  private static List<String> missingFor(
+      String matter, List<MergedMaterial> asked, List<String> missing) {
+    return asked.stream()
+        .filter(merged -> missing.contains(merged.name()))
+        .filter(merged -> merged.neededBy().stream().anyMatch(it -> it.number().equals(matter)))
+        .map(MergedMaterial::name)
+        .toList();
   }
 
   /// Takes in a document once for all matters that ask for that material; those that are filed

@@ -6,13 +6,16 @@ import cn.onestop.events.matters.BundleFiled;
 import cn.onestop.events.matters.BundleFiled.BundledMatter;
 import cn.onestop.events.matters.BundleMaterialHandedIn;
 import cn.onestop.events.matters.BundleProgressed;
+import cn.onestop.events.matters.BundleSupplementRequested;
 import cn.onestop.events.matters.BundleVisitRecorded;
 import cn.onestop.kit.journal.Evolution;
 import cn.onestop.kit.journal.Recorded;
 import cn.onestop.matters.bundle.Bundle.Awaited;
+import cn.onestop.matters.bundle.Bundle.BundleNotice;
 import cn.onestop.matters.bundle.Bundle.BundleVisit;
 import cn.onestop.matters.bundle.Bundle.Copy;
 import cn.onestop.matters.bundle.Bundle.HandedIn;
+import cn.onestop.matters.bundle.Bundle.Missing;
 import cn.onestop.matters.bundle.Bundle.Origin;
 import cn.onestop.matters.bundle.Bundle.Part;
 import cn.onestop.matters.bundle.Bundle.Progress;
@@ -47,6 +50,14 @@ public final class BundleEvolution implements Evolution<Bundle, BundleEvent> {
                   it.atVillage(),
                   it.matters(),
                   fact.by()));
+      case BundleSupplementRequested it ->
+          bundle.with(
+              new BundleNotice(
+                  it.days(),
+                  it.notices().stream()
+                      .map(notice -> new Missing(notice.number(), notice.materials()))
+                      .toList(),
+                  fact.by()));
       case BundleProgressed it ->
           bundle.with(
               new Progress(
@@ -55,6 +66,7 @@ public final class BundleEvolution implements Evolution<Bundle, BundleEvent> {
                   it.filed(),
                   it.lapsed(),
                   it.visits(),
+                  it.notices(),
                   it.applicantErased()));
       case BundleCompleted _ -> bundle.completed(fact.at());
     };
@@ -66,6 +78,7 @@ public final class BundleEvolution implements Evolution<Bundle, BundleEvent> {
         event.theme(),
         new Origin(event.centre(), event.window(), event.village(), event.channel()),
         event.matters().stream().map(BundleEvolution::part).toList(),
+        List.of(),
         List.of(),
         List.of(),
         Progress.NONE,

@@ -58,6 +58,40 @@ public sealed interface BundleRefusal extends Refusal {
     }
   }
 
+  /// What is named as missing is asked for by no matter that can still be told of it.
+  ///
+  /// @param outside places of the names in what was sent
+  /// @param materials what can be named
+  record NotAskedTogether(List<Integer> outside, List<String> materials) implements BundleRefusal {
+
+    public NotAskedTogether {
+      outside = List.copyOf(outside);
+      materials = List.copyOf(materials);
+    }
+
+    @Override
+    public RefusalKind kind() {
+      return RefusalKind.UNPROCESSABLE;
+    }
+
+    @Override
+    public String code() {
+      return "bundle-not-asked-together";
+    }
+
+    @Override
+    public List<FieldRefusal> fields() {
+      return outside.stream()
+          .map(place -> FieldRefusal.of("/materials/" + place, "bundle-not-asked-together-field"))
+          .toList();
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("materials", materials);
+    }
+  }
+
   /// None of its items asks for such a material.
   ///
   /// @param materials what they ask for

@@ -12,9 +12,11 @@ import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.Journals;
 import cn.onestop.kit.sealing.SealedPart;
 import cn.onestop.kit.sealing.Sealing;
+import cn.onestop.matters.bundle.Bundle.BundleNotice;
 import cn.onestop.matters.bundle.Bundle.BundleVisit;
 import cn.onestop.matters.bundle.Bundle.Copy;
 import cn.onestop.matters.bundle.Bundle.HandedIn;
+import cn.onestop.matters.bundle.Bundle.Missing;
 import cn.onestop.matters.bundle.Bundle.Part;
 import cn.onestop.matters.bundle.Bundle.Progress;
 import cn.onestop.matters.bundle.BundleStanding.PartStanding;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Carries a bundle on: files what can be filed, puts its visits and materials on its matters, and
 /// writes down where it stands. Each part of it can be done twice without harm, so that whoever
@@ -60,6 +63,11 @@ public final class FollowBundle {
     return BundleStanding.of(bundle, filed(bundle));
   }
 
+  /// Refuses a notice that cannot be given on that matter.
+  void mustTakeNotice(Part part, List<String> missing, @Nullable Integer days) {
+    matters.mustTakeNotice(part.matter(), missing, days);
+  }
+
   /// Does what is to be done.
   ///
   /// @return whether it stands elsewhere than before
@@ -78,6 +86,8 @@ public final class FollowBundle {
     standing = standing(bundle);
     share(bundle, standing);
     spreadVisits(bundle);
+    spreadNotices(bundle);
+    standing = standing(bundle);
     Progress now = progress(bundle, standing);
     return !now.equals(bundle.progress()) && written(entry, now, standing);
   }
@@ -140,6 +150,19 @@ public final class FollowBundle {
     }
   }
 
+  private void spreadNotices(Bundle bundle) {
+    for (int told = bundle.progress().notices(); told < bundle.notices().size(); told++) {
+      BundleNotice notice = bundle.notices().get(told);
+      for (Missing missing : notice.missing()) {
+        matters.requestSupplement(
+            bundle.part(missing.number()).matter(),
+            missing.materials(),
+            notice.days(),
+            command(bundle, "notice-" + (told + 1), notice.by()));
+      }
+    }
+  }
+
   private static Visit visit(BundleVisit came) {
     String cause = came.cause();
     return new Visit(
@@ -159,6 +182,7 @@ public final class FollowBundle {
         numbers(standing, false),
         numbers(standing, true),
         bundle.visits().size(),
+        bundle.notices().size(),
         nothingToFile);
   }
 
@@ -201,6 +225,7 @@ public final class FollowBundle {
                 now.filed(),
                 now.lapsed(),
                 now.visits(),
+                now.notices(),
                 now.applicantErased()),
             null));
     if (now.state() == BundleState.COMPLETED) {

@@ -10,6 +10,7 @@ import cn.onestop.matters.matter.EarlierChecks.Checked;
 import cn.onestop.matters.matter.FileMatter.Filing;
 import cn.onestop.matters.matter.Matter.Place;
 import cn.onestop.matters.serviceitem.ServiceItem;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,17 @@ public final class BundledMatters {
 
   private final Journals<Matter, MatterEvent> journals;
   private final FileMatter filing;
+  private final IntakeDesk intake;
   private final SettleDeemedActs deemed;
 
   public BundledMatters(
-      Journals<Matter, MatterEvent> journals, FileMatter filing, SettleDeemedActs deemed) {
+      Journals<Matter, MatterEvent> journals,
+      FileMatter filing,
+      IntakeDesk intake,
+      SettleDeemedActs deemed) {
     this.journals = journals;
     this.filing = filing;
+    this.intake = intake;
     this.deemed = deemed;
   }
 
@@ -70,6 +76,26 @@ public final class BundledMatters {
     deemed.settle(id);
     try {
       journals.change(id, null, command, entry -> MatterRules.visit(entry.state(), visit));
+      return true;
+    } catch (Refused refused) {
+      return false;
+    }
+  }
+
+  /// Refuses a notice that cannot be given on it, as one that was not told at once.
+  public void mustTakeNotice(String id, List<String> materials, @Nullable Integer days) {
+    deemed.settle(id);
+    intake.noticeNow(journals.get(id), materials, days);
+  }
+
+  /// Tells on it what is missing.
+  ///
+  /// @return whether it is told; it is not where somebody went on with the matter meanwhile
+  public boolean requestSupplement(
+      String id, List<String> materials, @Nullable Integer days, Command command) {
+    try {
+      journals.change(
+          id, null, command, entry -> intake.noticeNow(entry, materials, days));
       return true;
     } catch (Refused refused) {
       return false;

@@ -2,6 +2,8 @@ package cn.onestop.matters.matter;
 
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.calendars.Calendars;
+import cn.onestop.kit.journal.Decision;
+import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.Done;
 import cn.onestop.matters.matter.MatterDesk.Asked;
 import cn.onestop.matters.matter.SupplementRules.Notice;
@@ -42,16 +44,21 @@ public final class IntakeDesk {
     Instant now = clock.now();
     Notice notice =
         new Notice(materials, days == null ? USUAL_DAYS : days, explanation, againstPreReview);
-    return desk.change(
-        asked,
-        entry ->
-            SupplementRules.request(
-                entry.state(),
-                desk.guide(entry.state()),
-                notice,
-                now,
-                limits(),
-                desk.reasonsOf(entry)));
+    return desk.change(asked, entry -> notice(entry, notice, now));
+  }
+
+  /// What the notice would be as of now, or why there is none.
+  Decision<MatterEvent> noticeNow(
+      Entry<Matter> entry, List<String> materials, @Nullable Integer days) {
+    return notice(
+        entry,
+        new Notice(materials, days == null ? USUAL_DAYS : days, null, null),
+        clock.now());
+  }
+
+  private Decision<MatterEvent> notice(Entry<Matter> entry, Notice notice, Instant now) {
+    return SupplementRules.request(
+        entry.state(), desk.guide(entry.state()), notice, now, limits(), desk.reasonsOf(entry));
   }
 
   public Done<Matter, MatterEvent> supplement(Asked asked, List<String> materials) {

@@ -24,6 +24,7 @@ import cn.onestop.matters.bundle.SharedMaterials;
 import cn.onestop.matters.casefile.CaseFileDesk;
 import cn.onestop.matters.matter.BundledMatters;
 import cn.onestop.matters.matter.FileMatter;
+import cn.onestop.matters.matter.IntakeDesk;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterNumbers;
 import cn.onestop.matters.matter.SettleDeemedActs;
@@ -62,12 +63,13 @@ class BundlesConfiguration {
       Journals<Bundle, BundleEvent> journals,
       Journals<Matter, MatterEvent> matters,
       FileMatter filing,
+      IntakeDesk intake,
       SettleDeemedActs deemed,
       SharedMaterials materials,
       ServiceItems items,
       Sealing sealing) {
     return new FollowBundle(
-        journals, new BundledMatters(matters, filing, deemed), materials, items, sealing);
+        journals, new BundledMatters(matters, filing, intake, deemed), materials, items, sealing);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import cn.onestop.events.matters.BundleFiled;
 import cn.onestop.events.matters.BundleFiled.BundledMatter;
 import cn.onestop.events.matters.BundleMaterialHandedIn;
 import cn.onestop.events.matters.BundleProgressed;
+import cn.onestop.events.matters.BundleSupplementRequested;
 import cn.onestop.events.matters.BundleVisitRecorded;
 import cn.onestop.kit.events.CanonicalJson;
 import cn.onestop.kit.events.EventTypes;
@@ -61,7 +62,7 @@ public final class BundlesView implements View<BundleEntry> {
     BundleEntry after =
         switch (happened) {
           case BundleFiled _ -> throw new IllegalStateException("filed twice");
-          case BundleMaterialHandedIn _, BundleVisitRecorded _ -> entry;
+          case BundleMaterialHandedIn _, BundleVisitRecorded _, BundleSupplementRequested _ -> entry;
           case BundleProgressed it -> entry.stands(BundleState.valueOf(it.state()), it.due());
           case BundleCompleted _ -> entry.completed(event.at());
         };

@@ -3,6 +3,7 @@ package cn.onestop.matters.bundle.web;
 import cn.onestop.events.audit.AuditedCall;
 import cn.onestop.events.matters.BundleEvent;
 import cn.onestop.events.matters.BundleMaterialHandedIn;
+import cn.onestop.events.matters.BundleSupplementRequested;
 import cn.onestop.events.matters.BundleVisitRecorded;
 import cn.onestop.kit.audit.AuditTrail;
 import cn.onestop.kit.codes.SecretCodes;
@@ -21,11 +22,13 @@ import cn.onestop.matters.bundle.BundleList;
 import cn.onestop.matters.bundle.BundleStanding;
 import cn.onestop.matters.bundle.BundleStanding.PartStanding;
 import cn.onestop.matters.bundle.FileBundle;
+import cn.onestop.matters.bundle.web.BundleRequests.BundleNoticeRequest;
 import cn.onestop.matters.bundle.web.BundleRequests.BundleRequest;
 import cn.onestop.matters.bundle.web.BundleRequests.BundleVisitRequest;
 import cn.onestop.matters.bundle.web.BundleResponses.BundleFiledResponse;
 import cn.onestop.matters.bundle.web.BundleResponses.BundleHandedInResponse;
 import cn.onestop.matters.bundle.web.BundleResponses.BundleLineResponse;
+import cn.onestop.matters.bundle.web.BundleResponses.BundleNoticeResponse;
 import cn.onestop.matters.bundle.web.BundleResponses.BundleResponse;
 import cn.onestop.matters.bundle.web.BundleResponses.BundleVisitResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -151,6 +154,34 @@ public class BundleController {
         .body(BundleVisitResponse.of((BundleVisitRecorded) done.facts().getFirst().event()));
   }
 
+  /// Tells at once all that is missing 一次性告知, over all matters that are not accepted yet; each gets the
+  /// notice of what it asks for.
+  ///
+  /// @param number the public number of the bundle
+  @PostMapping("/{number}/request-supplement")
+  ResponseEntity<BundleNoticeResponse> requestSupplement(
+      @PathVariable String number,
+      @Valid @RequestBody BundleNoticeRequest body,
+      Caller caller,
+      RequestKey key,
+      ExpectedVersion expected) {
+    @Nullable Long version =
+        expected.version().isPresent() ? expected.version().getAsLong() : null;
+    Done<Bundle, BundleEvent> done =
+        desk.requestSupplement(
+            number,
+            body.materials(),
+            body.days(),
+            caller,
+            version,
+            commands.of(key, caller.person()));
+    return ResponseEntity.ok()
+        .eTag(ExpectedVersion.entityTag(done.version()))
+        .body(
+            BundleNoticeResponse.of(
+                (BundleSupplementRequested) done.facts().getFirst().event()));
+  }
+
   /// Takes in a document once for all matters that ask for that material: the request's body is its
   /// content, as for a single matter. Matters that are filed later get it then.
   ///
@@ -158,6 +189,7 @@ public class BundleController {
   /// @param material its place among the merged materials, from 1
   /// @param disposition how the document is called, as `attachment; filename*=UTF-8''%E8%A1%A8.pdf`
   @PostMapping("/{number}/materials/{material}/files")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<BundleHandedInResponse> receive(
       @PathVariable String number,
       @PathVariable int material,

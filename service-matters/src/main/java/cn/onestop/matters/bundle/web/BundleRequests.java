@@ -9,7 +9,10 @@ import cn.onestop.matters.matter.VisitPurpose;
 import cn.onestop.matters.matter.web.MatterRequests.ApplicantRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -73,6 +76,12 @@ final class BundleRequests {
           Boolean.TRUE.equals(applicantChose));
     }
   }
+
+  /// @param materials everything that is missing, by the names in the guides
+  /// @param days within how many working days it must come; 10 where nothing is said
+  record BundleNoticeRequest(
+      @NotEmpty @Size(max = 200) List<@NotBlank @Size(max = 200) String> materials,
+      @Nullable @Min(1) @Max(60) Integer days) {}
 
   record BundleProgressRequest(
       @NotBlank @Size(max = 68) @Schema(example = "YJS-TX-WJ-03202603020001") String number,

@@ -1,6 +1,7 @@
 package cn.onestop.matters.bundle.web;
 
 import cn.onestop.events.matters.BundleMaterialHandedIn;
+import cn.onestop.events.matters.BundleSupplementRequested;
 import cn.onestop.events.matters.BundleVisitRecorded;
 import cn.onestop.matters.bundle.Bundle;
 import cn.onestop.matters.bundle.Bundle.Awaited;
@@ -246,6 +247,24 @@ final class BundleResponses {
       return new BundleVisitResponse(visit.number(), visit.visit(), visit.matters());
     }
   }
+
+  /// A notice that told at once all that is missing.
+  ///
+  /// @param notices what is missing for which matter
+  record BundleNoticeResponse(String number, List<NoticedMatterResponse> notices) {
+
+    static BundleNoticeResponse of(BundleSupplementRequested requested) {
+      return new BundleNoticeResponse(
+          requested.number(),
+          requested.notices().stream()
+              .map(notice -> new NoticedMatterResponse(notice.number(), notice.materials()))
+              .toList());
+    }
+  }
+
+  /// @param number the matter
+  /// @param materials what is missing for it
+  record NoticedMatterResponse(String number, List<String> materials) {}
 
   /// A document that was handed in once.
   ///
