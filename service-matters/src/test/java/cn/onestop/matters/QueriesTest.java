@@ -19,6 +19,9 @@ class QueriesTest {
   /// Small whatever happens: one document for each view, or for each aggregate that is blocked.
   private static final List<String> READ_WHOLE = List.of("views", ".blocks");
 
+  /// Where the tests keep their own catalogue; nobody declares anything there.
+  private static final String OF_THE_TESTS = "test_items ";
+
   private final RunningMatters service = RunningMatters.get();
 
   @Test
@@ -28,6 +31,7 @@ class QueriesTest {
     assertThat(
             RunningMatters.QUERIES.unserved(
                 collection -> READ_WHOLE.stream().anyMatch(collection::endsWith)))
+        .filteredOn(query -> !query.startsWith(OF_THE_TESTS))
         .isEmpty();
   }
 

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 /// Not part of the tests. README says how to run it.
 class WorklistBenchmark {
 
-  private static final int STORED = 100_000;
-  private static final int OPEN = 5_000;
+  private static final int STORED = Integer.getInteger("onestop.benchmark.stored", 100_000);
+  private static final int OPEN = STORED / 20;
   private static final int CLIENTS = 8;
   private static final Duration WARM_UP = Duration.ofSeconds(20);
   private static final Duration ROUND = Duration.ofSeconds(6);

@@ -213,7 +213,7 @@ class WorklistTest {
         .isEqualTo("worklist-open-and-ended");
     RunningMatters.until(() ->
         Calls.as("staff-1009", "supervisor")
-            .get("/api/v1/audit?day=2026-03-10&thing=matters-2026-03-10.csv")
+            .get("/api/v1/ops/audit?day=2026-03-10&thing=matters-2026-03-10.csv")
             .text()
             .contains("/api/v1/matters/export.csv"));
   }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
+import org.bson.BsonNumber;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 
@@ -33,7 +34,11 @@ public final class RecordedQueries implements CommandListener {
     }
     String where = named(collection.getValue());
     switch (name) {
-      case "find" -> asked(where, document(command, "filter"), document(command, "sort"));
+      case "find" -> {
+        if (!isAnyOne(command)) {
+          asked(where, document(command, "filter"), document(command, "sort"));
+        }
+      }
       case "count", "distinct" -> asked(where, document(command, "query"), new BsonDocument());
       case "findAndModify" -> asked(where, document(command, "query"), document(command, "sort"));
       case "update" -> each(command, "updates").forEach(one -> asked(where, one));
@@ -85,6 +90,14 @@ public final class RecordedQueries implements CommandListener {
         .distinct()
         .sorted(Comparator.naturalOrder())
         .toList();
+  }
+
+  /// Whether it is only asked if there is anything at all.
+  private static boolean isAnyOne(BsonDocument command) {
+    return document(command, "filter").isEmpty()
+        && document(command, "sort").isEmpty()
+        && command.get("limit") instanceof BsonNumber limit
+        && Math.abs(limit.longValue()) == 1;
   }
 
   private void asked(String collection, BsonDocument one) {

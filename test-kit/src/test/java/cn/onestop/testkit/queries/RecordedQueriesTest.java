@@ -80,6 +80,13 @@ class RecordedQueriesTest {
   }
 
   @Test
+  void whether_there_is_anything_may_be_asked_without_an_index() {
+    sent("{find: 'a', filter: {}, limit: 1}");
+
+    assertThat(unserved()).isEmpty();
+  }
+
+  @Test
   void generations_of_a_view_are_alike() {
     sent("{find: 'view.w.1.list.open', filter: {_id: 'x'}}");
     sent("{find: 'view.w.2.list.open', filter: {_id: 'x'}}");
