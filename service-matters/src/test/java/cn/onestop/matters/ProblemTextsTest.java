@@ -12,6 +12,7 @@ import cn.onestop.matters.matter.MatterState;
 import cn.onestop.matters.matter.Operation;
 import cn.onestop.matters.matter.ProcedureRefusal;
 import cn.onestop.matters.matter.StepRefusal;
+import cn.onestop.matters.paper.PaperRefusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -66,7 +67,10 @@ class ProblemTextsTest {
           new FilingRefusal.WayNotOpen("X", Channel.WINDOW),
           new FilingRefusal.WayNotOpen("X", Channel.VILLAGE),
           new FilingRefusal.WayNotOpen("X", Channel.ONLINE),
-          new FilingRefusal.OtherCentre("X"));
+          new FilingRefusal.OtherCentre("X"),
+          new PaperRefusal.PaperUnknown(List.of("receipt")),
+          new PaperRefusal.PaperErased(),
+          new PaperRefusal.PrintersBusy());
 
   private static final List<Class<? extends Refusal>> KINDS =
       List.of(
@@ -75,7 +79,8 @@ class ProblemTextsTest {
           StepRefusal.class,
           ProcedureRefusal.class,
           CommitmentRefusal.class,
-          MatterRefusal.class);
+          MatterRefusal.class,
+          PaperRefusal.class);
 
   @Test
   void every_refusal_has_its_words_in_both_languages() {

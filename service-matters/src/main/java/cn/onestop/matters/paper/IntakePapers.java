@@ -54,7 +54,7 @@ final class IntakePapers {
                 "%s提出的“%s”申请，经审查，申请材料不齐全或者不符合法定形式。%s的规定，现将需要补正的全部内容一次性告知如下："
                     .formatted(you(facts), facts.item(), facts.law("第三十二条第一款第四项")))
             .subject()
-            .fact("告知次数", "第" + event.round() + "次收件后的告知")
+            .fact("告知次数", "第" + event.round() + "次")
             .head("申请材料清单")
             .materials(material ->
                 event.materials().contains(material.materialName())
@@ -209,7 +209,7 @@ final class IntakePapers {
                     due == null ? "" : "，补正期限至" + facts.dates().until(due),
                     you(facts)))
         .subject()
-        .fact("告知次数", "第" + event.round() + "次收件后的告知")
+        .fact("告知次数", "第" + event.round() + "次")
         .head("没有收到的材料")
         .materials(facts.matter().submission().missing(), _ -> "未收到")
         .say("%s可以重新提出申请；已经提交的材料可以继续使用或者领回。".formatted(you(facts)));

@@ -20,18 +20,18 @@ final class Characters {
   private final CmapLookup known;
 
   Characters() {
-    try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes(REGULAR)))) {
+    try (TrueTypeFont font = font(REGULAR)) {
       known = font.getUnicodeCmapLookup();
     } catch (IOException e) {
       throw new UncheckedIOException("the font of the papers cannot be read", e);
     }
   }
 
-  static byte[] bytes(String font) {
-    try (InputStream content = Characters.class.getResourceAsStream(font)) {
-      return Objects.requireNonNull(content, () -> font + " is not in the jar").readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(font + " cannot be read", e);
+  static TrueTypeFont font(String name) throws IOException {
+    try (InputStream content = Characters.class.getResourceAsStream(name)) {
+      byte[] bytes =
+          Objects.requireNonNull(content, () -> name + " is not in the jar").readAllBytes();
+      return new TTFParser().parse(new RandomAccessReadBuffer(bytes));
     }
   }
 

@@ -5,9 +5,11 @@ import cn.onestop.matters.paper.PaperRefusal.PrintersBusy;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayInputStream;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,55 +18,68 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Calendar;
 import java.util.TimeZone;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /// Prints pages as PDF. The same page gives the same bytes, so that two prints of a paper can be
-/// compared. Printing takes a processor for a moment: no more papers are printed at once than leave
-/// room for everything else.
+/// compared. Printing takes a processor for a moment and twenty megabytes for its fonts: no more
+/// papers are printed at once than leave room for everything else.
 final class PaperPress {
 
+  private static final int MOST_AT_ONCE = 2;
   private static final int LONGEST_WAIT_SECONDS = 10;
   private static final int NORMAL = 400;
   private static final int BOLD = 700;
   private static final String FAMILY = "Noto Sans SC";
 
-  private final byte[] regular = Characters.bytes(Characters.REGULAR);
-  private final byte[] bold = Characters.bytes(Characters.BOLD);
-  private final Semaphore presses;
+  private final BlockingQueue<Types> free;
 
   PaperPress(int atOnce) {
-    presses = new Semaphore(atOnce);
+    XRLog.setLoggerImpl(new Slf4jLogger());
+    free = new ArrayBlockingQueue<>(atOnce);
+    for (int press = 0; press < atOnce; press++) {
+      free.add(new Types());
+    }
   }
 
-  /// Half of the processors, and one at least.
+  /// Half of the processors, and two at most.
   static PaperPress ofThisMachine() {
-    return new PaperPress(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    int half = Runtime.getRuntime().availableProcessors() / 2;
+    return new PaperPress(Math.clamp(half, 1, MOST_AT_ONCE));
   }
 
   byte[] print(String page) {
+    Types types = taken();
     try {
-      if (!presses.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new Refused(new PrintersBusy());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Refused(new PrintersBusy());
-    }
-    try {
-      return printed(page);
+      return printed(page, types);
     } catch (IOException e) {
       throw new IllegalStateException("a paper cannot be printed", e);
     } finally {
-      presses.release();
+      free.add(types);
     }
   }
 
-  private byte[] printed(String page) throws IOException {
+  private Types taken() {
+    try {
+      Types types = free.poll(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+      if (types != null) {
+        return types;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new Refused(new PrintersBusy());
+  }
+
+  private static byte[] printed(String page, Types types) throws IOException {
     try (PDDocument document = new PDDocument();
-        PdfBoxRenderer renderer = renderer(document, page)) {
+        PdfBoxRenderer renderer = renderer(document, page, types)) {
       renderer.createPDFWithoutClosing();
       document.setDocumentId(identity(page));
       document.getDocumentCatalog().setLanguage("zh-CN");
@@ -77,7 +92,8 @@ final class PaperPress {
     }
   }
 
-  private PdfBoxRenderer renderer(PDDocument document, String page) {
+  private static PdfBoxRenderer renderer(PDDocument document, String page, Types types)
+      throws IOException {
     return new PdfRendererBuilder()
         .usePDDocument(document)
         .withHtmlContent(page, null)
@@ -86,9 +102,14 @@ final class PaperPress {
             PaperPress::isInThePage, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
         .useExternalResourceAccessControl(
             PaperPress::isInThePage, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-        .useFont(() -> new ByteArrayInputStream(regular), FAMILY, NORMAL, FontStyle.NORMAL, true)
-        .useFont(() -> new ByteArrayInputStream(bold), FAMILY, BOLD, FontStyle.NORMAL, true)
+        .useFont(font(document, types.regular()), FAMILY, NORMAL, FontStyle.NORMAL, true)
+        .useFont(font(document, types.bold()), FAMILY, BOLD, FontStyle.NORMAL, true)
         .buildPdfRenderer();
+  }
+
+  /// Only what the paper needs of it goes into the document.
+  private static PDFontSupplier font(PDDocument document, TrueTypeFont font) throws IOException {
+    return new PDFontSupplier(PDType0Font.load(document, font, true));
   }
 
   /// A page fetches nothing from anywhere.
@@ -110,6 +131,30 @@ final class PaperPress {
       return ByteBuffer.wrap(digest).getLong();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /// The fonts of one press, read when it first prints. A font cannot serve two papers at once.
+  private static final class Types {
+    private @Nullable TrueTypeFont regular;
+    private @Nullable TrueTypeFont bold;
+
+    TrueTypeFont regular() throws IOException {
+      return regular = copyable(regular, Characters.REGULAR);
+    }
+
+    TrueTypeFont bold() throws IOException {
+      return bold = copyable(bold, Characters.BOLD);
+    }
+
+    private static TrueTypeFont copyable(@Nullable TrueTypeFont read, String name)
+        throws IOException {
+      if (read != null) {
+        return read;
+      }
+      TrueTypeFont font = Characters.font(name);
+      CopyableGlyphs.in(font);
+      return font;
     }
   }
 }
