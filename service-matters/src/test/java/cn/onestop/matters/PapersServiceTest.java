@@ -105,8 +105,7 @@ class PapersServiceTest {
     clerk.get(MATTERS + number + "/papers/receipt.pdf").must(200);
 
     RunningMatters.until(() -> !audit(number).isEmpty());
-    assertThat(audit(number))
-        .containsExactly("GET /api/v1/matters/{number}/papers/{paper}.pdf");
+    assertThat(audit(number)).containsExactly("GET /api/v1/matters/{number}/papers/{paper}.pdf");
   }
 
   @Test

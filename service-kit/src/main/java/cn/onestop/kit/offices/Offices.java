@@ -25,7 +25,8 @@ public final class Offices {
     return copy.find(ID_PREFIX + code).flatMap(OfficeCopy::known);
   }
 
-  /// How the office with that code was called at that moment: what was written then keeps that name.
+  /// How the office with that code was called at that moment: what was written then keeps that
+  /// name.
   public Optional<String> nameAt(String code, Instant moment) {
     return copy.find(ID_PREFIX + code).map(office -> office.nameAt(moment));
   }

@@ -27,10 +27,10 @@ record ChineseDates(OfficeHours hours) {
   String until(PlainDue due) {
     Instant end = due.due();
     if (end != null) {
-      return moment(end) + "止";
+      return "至" + moment(end) + "止";
     }
     LocalDate known = due.notBefore();
-    return "待%s年放假安排公布后计算，另行告知%s"
+    return "届满日待%s年放假安排公布后计算，另行告知%s"
         .formatted(
             due.awaitingCalendar() == null ? "次" : due.awaitingCalendar().toString(),
             known == null ? "" : "，不早于" + day(known));
@@ -69,6 +69,6 @@ record ChineseDates(OfficeHours hours) {
 
   /// Length, end and the way of counting in one line.
   String full(PlainLimit limit, PlainDue due) {
-    return "%s，至%s（%s）".formatted(length(limit), until(due), counting(limit));
+    return "%s，%s（%s）".formatted(length(limit), until(due), counting(limit));
   }
 }

@@ -38,7 +38,7 @@ final class IntakePapers {
     PlainDue acceptance = event.acceptanceDue();
     if (acceptance != null) {
       body.say(
-          "%s的规定，申请材料不齐全或者不符合法定形式的，本中心当场或者在收到申请材料之日起5个工作日内（至%s）一次性告知需要补正的全部内容；逾期不告知的，自收到申请材料之日起即为受理。"
+          "%s的规定，申请材料不齐全或者不符合法定形式的，本中心当场或者在收到申请材料之日起5个工作日内（%s）一次性告知需要补正的全部内容；逾期不告知的，自收到申请材料之日起即为受理。"
               .formatted(facts.law("第三十二条"), facts.dates().until(acceptance)));
     }
     if (facts.onTheSpot()) {
@@ -65,9 +65,7 @@ final class IntakePapers {
       body.head("补正要求").say(explanation);
     }
     return body.fact("补正期限", facts.dates().full(event.within(), event.due()))
-        .say(
-            "请在上述期限内补正。除上列内容外，本中心不再要求补正其他材料。期限届满未补正的，视为撤回申请，%s可以重新提出申请。"
-                .formatted(you(facts)));
+        .say("请在上述期限内补正。除上列内容外，本中心不再要求补正其他材料。期限届满未补正的，视为撤回申请，%s可以重新提出申请。".formatted(you(facts)));
   }
 
   static PaperBody supplementReceipt(PaperFacts facts, SupplementDelivered event) {
@@ -90,7 +88,7 @@ final class IntakePapers {
     return acceptance == null
         ? body
         : body.say(
-            "需要补正的材料已经全部收到。本中心自收到之日起5个工作日内（至%s）决定是否受理；逾期不决定的，自收到补正材料之日起即为受理。"
+            "需要补正的材料已经全部收到。本中心自收到之日起5个工作日内（%s）决定是否受理；逾期不决定的，自收到补正材料之日起即为受理。"
                 .formatted(facts.dates().until(acceptance)));
   }
 
@@ -116,8 +114,7 @@ final class IntakePapers {
           .formatted(application, facts.law("第三十二条第一款第四项"), facts.dates().day(facts.at()));
     }
     if (event.commitment() != null) {
-      return "%s，%s已经书面承诺符合告知的条件、标准和要求。本中心按照告知承诺的方式决定予以受理。"
-          .formatted(application, you(facts));
+      return "%s，%s已经书面承诺符合告知的条件、标准和要求。本中心按照告知承诺的方式决定予以受理。".formatted(application, you(facts));
     }
     return "%s，%s。%s的规定，本中心决定予以受理。"
         .formatted(
@@ -154,17 +151,14 @@ final class IntakePapers {
           case NOT_A_LICENCE_MATTER ->
               "申请事项依法不需要%s。%s的规定"
                   .formatted(facts.licence() ? "取得行政许可" : "办理", facts.law("第三十二条第一款第一项"));
-          case NOT_OUR_POWER ->
-              "申请事项依法不属于本机关职权范围。%s的规定".formatted(facts.law("第三十二条第一款第二项"));
+          case NOT_OUR_POWER -> "申请事项依法不属于本机关职权范围。%s的规定".formatted(facts.law("第三十二条第一款第二项"));
           case INCOMPLETE_AFTER_NOTICE ->
               "经一次性告知并补正后，申请材料仍不齐全或者不符合法定形式。%s的规定".formatted(facts.law("第三十二条"));
           case OTHER -> "%s的规定".formatted(facts.law("第三十二条"));
         };
     PaperBody body =
         new PaperBody(facts)
-            .say(
-                "%s提出的“%s”申请，经审查，%s，本中心决定不予受理。"
-                    .formatted(you(facts), facts.item(), because))
+            .say("%s提出的“%s”申请，经审查，%s，本中心决定不予受理。".formatted(you(facts), facts.item(), because))
             .subject()
             .bases()
             .head("不予受理的理由")
@@ -206,7 +200,7 @@ final class IntakePapers {
                 .formatted(
                     facts.item(),
                     you(facts),
-                    due == null ? "" : "，补正期限至" + facts.dates().until(due),
+                    due == null ? "" : "，补正期限" + facts.dates().until(due),
                     you(facts)))
         .subject()
         .fact("告知次数", "第" + event.round() + "次")

@@ -19,8 +19,8 @@ public record IssuedPaper(PaperKind kind, int ordinal, Recorded<MatterEvent> fac
     List<IssuedPaper> papers = new ArrayList<>();
     for (Recorded<MatterEvent> fact : facts) {
       PaperKind.on(fact.event())
-          .ifPresent(kind ->
-              papers.add(new IssuedPaper(kind, soFar.merge(kind, 1, Integer::sum), fact)));
+          .ifPresent(
+              kind -> papers.add(new IssuedPaper(kind, soFar.merge(kind, 1, Integer::sum), fact)));
     }
     return List.copyOf(papers);
   }

@@ -34,8 +34,8 @@ final class MaterialLines {
     return lines;
   }
 
-  /// What can be said of a material that nothing was found missing of: what is not necessary may not
-  /// have come at all, and what the centre can look up itself need not be brought.
+  /// What can be said of a material that nothing was found missing of: what is not necessary may
+  /// not have come at all, and what the centre can look up itself need not be brought.
   static String inOrder(Material material) {
     if (material.isNeed().equals("2")) {
       return "非必要材料";

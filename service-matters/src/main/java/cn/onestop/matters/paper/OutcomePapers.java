@@ -29,7 +29,7 @@ final class OutcomePapers {
         .head("说明")
         .say(facts.text(event.notice()))
         .head("对办理期限的影响")
-        .fact("承诺办结", "最迟至" + facts.dates().until(event.promised()))
+        .fact("承诺办结", "最迟" + facts.dates().until(event.promised()))
         .factIf("法定办结", latest(facts, event.statutory()))
         .say("特别程序提前结束的，办结期限相应提前；超过上述时间的部分，计入办理期限。");
   }
@@ -45,7 +45,7 @@ final class OutcomePapers {
                     ChineseDates.length(event.amount(), event.unit())))
         .subject()
         .fact("依据", event.basis())
-        .fact("延长后的承诺办结时限", "至" + facts.dates().until(event.promised()))
+        .fact("延长后的承诺办结时限", facts.dates().until(event.promised()))
         .factIf("延长后的法定办结时限", latest(facts, event.statutory()))
         .head("延长的理由")
         .say(facts.text(event.reason()));
@@ -69,11 +69,12 @@ final class OutcomePapers {
     if (delivery != null) {
       body.fact(
           "颁发、送达期限",
-          "自作出决定之日起10个工作日内，至%s（《中华人民共和国行政许可法》第四十四条）".formatted(facts.dates().until(delivery)));
+          "自作出决定之日起10个工作日内，%s（《中华人民共和国行政许可法》第四十四条）".formatted(facts.dates().until(delivery)));
     }
     PlainDue check = event.checkDue();
     if (check != null) {
-      body.fact("承诺核查", "本机关在%s以前核查承诺是否属实；承诺不实且逾期不改正的，撤销本决定".formatted(facts.dates().until(check)));
+      body.fact(
+          "承诺核查", "本机关核查承诺是否属实，核查期限%s；承诺不实且逾期不改正的，撤销本决定".formatted(facts.dates().until(check)));
     }
     String reason = facts.textIfAny(event.reason());
     return reason == null ? body : body.head("决定的理由").say(reason);
@@ -116,9 +117,7 @@ final class OutcomePapers {
           default -> "经核查，申请人的承诺不属实，且在期限内没有改正";
         };
     return new PaperBody(facts)
-        .say(
-            "%s提出的“%s”申请，%s。本中心决定撤销此前作出的%s。"
-                .formatted(you(facts), facts.item(), ground, what))
+        .say("%s提出的“%s”申请，%s。本中心决定撤销此前作出的%s。".formatted(you(facts), facts.item(), ground, what))
         .subject()
         .head("撤销的理由")
         .say(facts.text(event.reason()))
@@ -147,8 +146,7 @@ final class OutcomePapers {
     };
   }
 
-  private static String latest(
-      PaperFacts facts, @Nullable PlainDue due) {
-    return due == null ? "" : "最迟至" + facts.dates().until(due);
+  private static String latest(PaperFacts facts, @Nullable PlainDue due) {
+    return due == null ? "" : "最迟" + facts.dates().until(due);
   }
 }

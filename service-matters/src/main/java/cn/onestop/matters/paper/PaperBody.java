@@ -114,7 +114,8 @@ final class PaperBody {
   /// The document number stands behind the title; what is no article is not cited as one.
   private static String basis(LegalBasis basis) {
     String law = basis.law();
-    String article = basis.article() != null && basis.article().startsWith("第") ? basis.article() : "";
+    String article =
+        basis.article() != null && basis.article().startsWith("第") ? basis.article() : "";
     if (law.startsWith("《")) {
       return law + article;
     }

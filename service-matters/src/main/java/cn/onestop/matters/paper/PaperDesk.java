@@ -63,8 +63,7 @@ public final class PaperDesk {
   public Listed list(String number, Caller caller) {
     Numbered numbered = matters.find(number, caller);
     Entry<Matter> entry = matters.read(numbered);
-    return new Listed(
-        numbered, IssuedPaper.of(facts(entry)), entry.state().erasedAt() != null);
+    return new Listed(numbered, IssuedPaper.of(facts(entry)), entry.state().erasedAt() != null);
   }
 
   /// Opens a paper.
@@ -81,8 +80,7 @@ public final class PaperDesk {
             .findFirst()
             .orElseThrow(() ->
                 new Refused(new PaperUnknown(papers.stream().map(IssuedPaper::name).toList())));
-    Applicant applicant =
-        texts.applicant(entry).orElseThrow(() -> new Refused(new PaperErased()));
+    Applicant applicant = texts.applicant(entry).orElseThrow(() -> new Refused(new PaperErased()));
     Matter then = asOf(facts, issued);
     return new Opened(
         numbered,

@@ -63,8 +63,8 @@ record PaperFacts(
     return new ChineseDates(hours);
   }
 
-  /// An article of the licensing law. It binds licences; what is no licence follows its procedure by
-  /// analogy and must not claim more.
+  /// An article of the licensing law. It binds licences; what is no licence follows its procedure
+  /// by analogy and must not claim more.
   String law(String article) {
     return (licence() ? "依照《中华人民共和国行政许可法》" : "参照《中华人民共和国行政许可法》") + article;
   }

@@ -3,8 +3,9 @@ package cn.onestop.matters.paper;
 import cn.onestop.events.catalog.ItemContent.Remedy;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody can do against a decision that goes against them (行政许可法第38条第2款). Where the guide does
-/// not name the body, a line is left for the office to fill: a wrong body would cost them their time.
+/// What somebody can do against a decision that goes against them (行政许可法第38条第2款). Where the guide
+/// does not name the body, a line is left for the office to fill: a wrong body would cost them
+/// their time.
 final class Remedies {
 
   private static final String LINE = "________________";

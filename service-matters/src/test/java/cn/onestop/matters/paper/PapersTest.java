@@ -57,7 +57,8 @@ class PapersTest {
   }
 
   @Test
-  void a_receipt_says_what_came_until_when_the_office_must_speak_and_leaves_the_ticks_to_the_desk() {
+  void
+      a_receipt_says_what_came_until_when_the_office_must_speak_and_leaves_the_ticks_to_the_desk() {
     Paper receipt = Written.paper(ToldCourse.straight(Items::licence), "receipt");
 
     assertThat(receipt.number()).isEqualTo("收字〔2026〕" + NUMBER + "号");
@@ -87,10 +88,7 @@ class PapersTest {
         .contains("（supplement-explanation-1）的正文", "不再要求补正其他材料", "视为撤回申请");
     assertThat(materials(notice))
         .extracting(MaterialLine::name, MaterialLine::standing)
-        .containsExactly(
-            tuple("申请书", "需补正"),
-            tuple("居民身份证", "已收"),
-            tuple("居民户口簿", "需补正"));
+        .containsExactly(tuple("申请书", "需补正"), tuple("居民身份证", "已收"), tuple("居民户口簿", "需补正"));
   }
 
   @Test
@@ -106,7 +104,8 @@ class PapersTest {
 
   @Test
   void an_acceptance_counts_promise_and_law_apart_and_says_how() {
-    assertThat(Written.text(Written.paper(ToldCourse.straight(Items::licence), "acceptance-notice")))
+    assertThat(
+            Written.text(Written.paper(ToldCourse.straight(Items::licence), "acceptance-notice")))
         .contains("提交全部补正申请材料", "第三十二条第一款第五项", "决定予以受理")
         .contains("承诺办结时限：20个工作日，至2026年4月9日17时30分止（自受理之日的次日起计算，法定节假日和休息日除外")
         .contains("法定办结时限：30个工作日，至2026年4月23日17时30分止")
@@ -211,8 +210,7 @@ class PapersTest {
   @Test
   void what_ends_without_a_decision_is_told_too() {
     assertThat(
-            Written.text(
-                Written.paper(ToldCourse.withdrawnByTime(), "deemed-withdrawal-notice")))
+            Written.text(Written.paper(ToldCourse.withdrawnByTime(), "deemed-withdrawal-notice")))
         .contains("申请视为撤回", "补正期限至2026年3月16日17时30分止", "居民户口簿 原件1份 未收到", "重新提出申请");
     assertThat(Written.text(Written.paper(ToldCourse.returned(), "return-notice")))
         .contains("退件", "（return-reason）的正文", "可以重新提出申请");

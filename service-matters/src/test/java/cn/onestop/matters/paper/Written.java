@@ -65,7 +65,8 @@ public final class Written {
                                   .collect(Collectors.joining("\n"));
                           case MaterialTable it ->
                               it.materials().stream()
-                                  .map(line -> line.name() + " " + line.copies() + " " + line.standing())
+                                  .map(line ->
+                                      line.name() + " " + line.copies() + " " + line.standing())
                                   .collect(Collectors.joining("\n"));
                           case SignatureTable it -> String.join("\n", it.signatures());
                         }),

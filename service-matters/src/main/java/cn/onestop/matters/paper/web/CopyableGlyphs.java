@@ -8,8 +8,8 @@ import java.util.Set;
 import org.apache.fontbox.ttf.CmapSubtable;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
-/// Tells which character a glyph stands for when text is copied out of a paper. The font draws 日 and
-/// the radical ⽇ with one glyph; told as it stands in the font, a copied name would be made of
+/// Tells which character a glyph stands for when text is copied out of a paper. The font draws 日
+/// and the radical ⽇ with one glyph; told as it stands in the font, a copied name would be made of
 /// radicals and nobody would find it again.
 final class CopyableGlyphs extends CmapSubtable {
 

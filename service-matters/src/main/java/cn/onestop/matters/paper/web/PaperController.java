@@ -51,7 +51,8 @@ public class PaperController {
   /// Opens a paper as a page. It has personal data: that it was opened is on record.
   ///
   /// @param number the public case number 办件编号
-  /// @param paper its kind, such as `receipt`, and for a later one of its kind `supplement-notice-2`
+  /// @param paper its kind, such as `receipt`, and for a later one of its kind
+  ///   `supplement-notice-2`
   @GetMapping(path = "/{paper}.html", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<byte[]> html(
       @PathVariable String number, @PathVariable String paper, Caller caller, AuditedCall call) {
@@ -64,7 +65,8 @@ public class PaperController {
   /// byte.
   ///
   /// @param number the public case number 办件编号
-  /// @param paper its kind, such as `receipt`, and for a later one of its kind `supplement-notice-2`
+  /// @param paper its kind, such as `receipt`, and for a later one of its kind
+  ///   `supplement-notice-2`
   @GetMapping(path = "/{paper}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
   ResponseEntity<byte[]> pdf(
       @PathVariable String number, @PathVariable String paper, Caller caller, AuditedCall call) {

@@ -52,9 +52,12 @@ final class QrCode {
   private static BitMatrix squares(String text) {
     Map<EncodeHintType, Object> hints =
         Map.of(
-            EncodeHintType.CHARACTER_SET, "UTF-8",
-            EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-            EncodeHintType.MARGIN, QUIET_SQUARES);
+            EncodeHintType.CHARACTER_SET,
+            "UTF-8",
+            EncodeHintType.ERROR_CORRECTION,
+            ErrorCorrectionLevel.M,
+            EncodeHintType.MARGIN,
+            QUIET_SQUARES);
     try {
       return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1, hints);
     } catch (WriterException e) {

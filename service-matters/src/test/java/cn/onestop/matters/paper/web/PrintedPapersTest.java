@@ -79,7 +79,8 @@ class PrintedPapersTest {
     Paper paper = Written.paper(COURSE, "acceptance-notice");
 
     assertThat(print(paper)).isEqualTo(print(paper));
-    assertThat(print(paper)).isEqualTo(new PaperPress(1).print(new PaperPage(new Characters()).of(paper)));
+    assertThat(print(paper))
+        .isEqualTo(new PaperPress(1).print(new PaperPage(new Characters()).of(paper)));
   }
 
   @Test
@@ -97,7 +98,8 @@ class PrintedPapersTest {
 
     assertThat(PAGE.of(paper))
         .doesNotContain("<script")
-        .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;amp;&quot;&lt;/td&gt;{{paper.office}}");
+        .contains(
+            "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;amp;&quot;&lt;/td&gt;{{paper.office}}");
     assertThat(printed(paper)).contains("<script>alert('x')</script>&amp;\"</td>");
   }
 
@@ -133,13 +135,23 @@ class PrintedPapersTest {
   @Test
   void a_list_of_two_hundred_materials_goes_over_several_sheets_with_its_head_on_each()
       throws IOException {
-    Paper paper = Written.paper(ToldCourse.straight(item -> Items.with(item, guide -> {
-      var sample = guide.path("materials").get(0).deepCopy();
-      var materials = guide.putArray("materials");
-      for (int place = 1; place <= 200; place++) {
-        materials.add(((ObjectNode) sample.deepCopy()).put("materialName", place == 1 ? "申请书" : place == 2 ? "居民户口簿" : "证明材料之" + place));
-      }
-    })), "acceptance-notice");
+    Paper paper =
+        Written.paper(
+            ToldCourse.straight(item ->
+                Items.with(
+                    item,
+                    guide -> {
+                      var sample = guide.path("materials").get(0).deepCopy();
+                      var materials = guide.putArray("materials");
+                      for (int place = 1; place <= 200; place++) {
+                        materials.add(
+                            ((ObjectNode) sample.deepCopy())
+                                .put(
+                                    "materialName",
+                                    place == 1 ? "申请书" : place == 2 ? "居民户口簿" : "证明材料之" + place));
+                      }
+                    })),
+            "acceptance-notice");
 
     try (PDDocument document = Loader.loadPDF(print(paper))) {
       int pages = document.getNumberOfPages();
@@ -176,7 +188,8 @@ class PrintedPapersTest {
   private static String readOff(byte[] pdf) throws IOException, ReaderException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       BufferedImage sheet = new PDFRenderer(document).renderImageWithDPI(0, 150);
-      int[] points = sheet.getRGB(0, 0, sheet.getWidth(), sheet.getHeight(), null, 0, sheet.getWidth());
+      int[] points =
+          sheet.getRGB(0, 0, sheet.getWidth(), sheet.getHeight(), null, 0, sheet.getWidth());
       var source = new RGBLuminanceSource(sheet.getWidth(), sheet.getHeight(), points);
       return new QRCodeReader()
           .decode(
