@@ -92,7 +92,7 @@ public final class PaperDesk {
                 applicant,
                 names(then, issued),
                 reference -> text(entry, reference),
-                receiptCodes.of(number),
+                receiptCodes.of(then.number()),
                 hours)));
   }
 

@@ -16,8 +16,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Calendar;
-import java.util.TimeZone;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -84,7 +82,8 @@ final class PaperPress {
       document.setDocumentId(identity(page));
       document.getDocumentCatalog().setLanguage("zh-CN");
       PDDocumentInformation about = document.getDocumentInformation();
-      about.setCreationDate(never());
+      // When it was printed says nothing about the paper.
+      about.setCreationDate(null);
       about.setModificationDate(null);
       ByteArrayOutputStream pdf = new ByteArrayOutputStream();
       document.save(pdf);
@@ -115,13 +114,6 @@ final class PaperPress {
   /// A page fetches nothing from anywhere.
   private static boolean isInThePage(String address, ExternalResourceType type) {
     return address.startsWith("data:");
-  }
-
-  /// When it was printed says nothing about the paper.
-  private static Calendar never() {
-    Calendar beginning = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
-    beginning.setTimeInMillis(0);
-    return beginning;
   }
 
   private static long identity(String page) {
