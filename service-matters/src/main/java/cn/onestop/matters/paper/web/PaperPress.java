@@ -93,6 +93,7 @@ final class PaperPress {
 
   private static PdfBoxRenderer renderer(PDDocument document, String page, Types types)
       throws IOException {
+    Types.Fonts fonts = types.fonts();
     return new PdfRendererBuilder()
         .usePDDocument(document)
         .withHtmlContent(page, null)
@@ -101,8 +102,8 @@ final class PaperPress {
             PaperPress::isInThePage, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
         .useExternalResourceAccessControl(
             PaperPress::isInThePage, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-        .useFont(font(document, types.regular()), FAMILY, NORMAL, FontStyle.NORMAL, true)
-        .useFont(font(document, types.bold()), FAMILY, BOLD, FontStyle.NORMAL, true)
+        .useFont(font(document, fonts.regular()), FAMILY, NORMAL, FontStyle.NORMAL, true)
+        .useFont(font(document, fonts.bold()), FAMILY, BOLD, FontStyle.NORMAL, true)
         .buildPdfRenderer();
   }
 
@@ -128,22 +129,20 @@ final class PaperPress {
 
   /// The fonts of one press, read when it first prints. A font cannot serve two papers at once.
   private static final class Types {
-    private @Nullable TrueTypeFont regular;
-    private @Nullable TrueTypeFont bold;
+    private @Nullable Fonts read;
 
-    TrueTypeFont regular() throws IOException {
-      return regular = copyable(regular, Characters.REGULAR);
-    }
+    record Fonts(TrueTypeFont regular, TrueTypeFont bold) {}
 
-    TrueTypeFont bold() throws IOException {
-      return bold = copyable(bold, Characters.BOLD);
-    }
-
-    private static TrueTypeFont copyable(@Nullable TrueTypeFont read, String name)
-        throws IOException {
-      if (read != null) {
-        return read;
+    Fonts fonts() throws IOException {
+      Fonts fonts = read;
+      if (fonts == null) {
+        fonts = new Fonts(copyable(Characters.REGULAR), copyable(Characters.BOLD));
+        read = fonts;
       }
+      return fonts;
+    }
+
+    private static TrueTypeFont copyable(String name) throws IOException {
       TrueTypeFont font = Characters.font(name);
       CopyableGlyphs.in(font);
       return font;
