@@ -101,6 +101,15 @@ final class MattersRights {
               .may(CLERK, VILLAGE_AGENT)
               .within(OFFICE),
           post(MATTER + "/files/{file}/remove").may(CLERK, VILLAGE_AGENT).within(OFFICE),
+          get(MATTER + "/papers")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR)
+              .within(OFFICE),
+          get(MATTER + "/papers/{paper}.html")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER)
+              .within(OFFICE),
+          get(MATTER + "/papers/{paper}.pdf")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER)
+              .within(OFFICE),
           post(MATTER + "/unmask").may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER).within(OFFICE),
           get(MATTER + "/audit").may(SUPERVISOR, DIRECTOR).within(CENTRE),
           post(MATTER + "/erase").may(ADMIN).within(CENTRE),

@@ -269,7 +269,8 @@ class MattersRightsTest {
       }
       String number = filed.get();
       ready(row.path(), number, clerk, approver);
-      Call call = Call.at("number", number).and("material", "1").and("file", "1");
+      Call call =
+          Call.at("number", number).and("material", "1").and("file", "1").and("paper", "receipt");
       return body == null ? call : call.body(body.formatted(number));
     }
 

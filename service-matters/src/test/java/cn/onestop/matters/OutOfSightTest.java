@@ -187,7 +187,11 @@ class OutOfSightTest {
 
   private static Answer ask(Calls caller, Right row, String number) {
     String path =
-        row.path().replace("{number}", number).replace("{material}", "1").replace("{file}", "1");
+        row.path()
+            .replace("{number}", number)
+            .replace("{material}", "1")
+            .replace("{file}", "1")
+            .replace("{paper}", "receipt");
     if (row.method().equals("GET")) {
       return caller.get(path);
     }

@@ -25,6 +25,7 @@ import cn.onestop.matters.prereview.PreReviewRefusal;
 import cn.onestop.matters.prereview.PreReviewState;
 import cn.onestop.matters.worklist.WorklistRefusal;
 import java.time.Instant;
+import cn.onestop.matters.paper.PaperRefusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -143,7 +144,10 @@ class ProblemTextsTest {
           new WorklistRefusal.UnknownYear(),
           new WorklistRefusal.UnreadableChange(),
           new WorklistRefusal.TooLong(9),
-          new WorklistRefusal.UnknownPlace());
+          new WorklistRefusal.UnknownPlace(),
+          new PaperRefusal.PaperUnknown(List.of("receipt")),
+          new PaperRefusal.PaperErased(),
+          new PaperRefusal.PrintersBusy());
 
   private static final List<Class<? extends Refusal>> KINDS =
       List.of(
@@ -159,6 +163,7 @@ class ProblemTextsTest {
           ConsultationRefusal.class,
           DraftRefusal.class,
           MatterRefusal.class,
+          PaperRefusal.class,
           WorklistRefusal.class);
 
   @Test

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind as on the wire; a newer catalogue may have kinds that this build does not know
 /// @param closed the moment from which it is no more
+/// @param formerNames how it was called before, oldest first; absent in what was stored before they
+///   were kept
 public record OfficeCopy(
     String code,
     String kind,
@@ -22,11 +24,21 @@ public record OfficeCopy(
     @Nullable String parent,
     String centre,
     List<Post> posts,
-    @Nullable Instant closed) {
+    @Nullable Instant closed,
+    @Nullable List<FormerName> formerNames) {
 
   public OfficeCopy {
     posts = List.copyOf(posts);
+    formerNames = formerNames == null ? List.of() : List.copyOf(formerNames);
   }
+
+  @Override
+  public List<FormerName> formerNames() {
+    return formerNames == null ? List.of() : formerNames;
+  }
+
+  /// How it was called until a moment.
+  public record FormerName(String name, Instant until) {}
 
   /// A post, who held it and who stood in on it when.
   ///
@@ -157,12 +169,29 @@ public record OfficeCopy(
             .toList());
   }
 
-  OfficeCopy renamed(String newName) {
-    return new OfficeCopy(code, kind, newName, parent, centre, posts, closed);
+  /// How it was called at that moment.
+  String nameAt(Instant moment) {
+    return formerNames().stream()
+        .filter(former -> moment.isBefore(former.until()))
+        .findFirst()
+        .map(FormerName::name)
+        .orElse(name);
+  }
+
+  OfficeCopy renamed(String newName, Instant at) {
+    return new OfficeCopy(
+        code,
+        kind,
+        newName,
+        parent,
+        centre,
+        posts,
+        closed,
+        Stream.concat(formerNames().stream(), Stream.of(new FormerName(name, at))).toList());
   }
 
   OfficeCopy closedFrom(Instant until) {
-    return new OfficeCopy(code, kind, name, parent, centre, posts, until);
+    return new OfficeCopy(code, kind, name, parent, centre, posts, until, formerNames);
   }
 
   Optional<Post> post(String post) {
@@ -170,6 +199,6 @@ public record OfficeCopy(
   }
 
   private OfficeCopy with(List<Post> changed) {
-    return new OfficeCopy(code, kind, name, parent, centre, changed, closed);
+    return new OfficeCopy(code, kind, name, parent, centre, changed, closed, formerNames);
   }
 }

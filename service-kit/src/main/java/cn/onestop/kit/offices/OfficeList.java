@@ -35,7 +35,8 @@ final class OfficeList {
             entry.getString("parent"),
             entry.getString("centre"),
             List.of(),
-            closed == null ? null : Instant.parse(closed))
+            closed == null ? null : Instant.parse(closed),
+            null)
         .known();
   }
 }

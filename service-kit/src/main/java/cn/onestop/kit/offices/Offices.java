@@ -25,6 +25,12 @@ public final class Offices {
     return copy.find(ID_PREFIX + code).flatMap(OfficeCopy::known);
   }
 
+  /// How the office with that code was called at that moment: what was written then keeps that
+  /// name.
+  public Optional<String> nameAt(String code, Instant moment) {
+    return copy.find(ID_PREFIX + code).map(office -> office.nameAt(moment));
+  }
+
   /// Who holds that post of that office at the moment: nobody, somebody, or several. Empty if the
   /// office has no such post.
   public Optional<Set<String>> holders(String office, String post, Instant at) {

@@ -56,7 +56,7 @@ final class OfficesView implements View<OfficeCopy> {
   public Outcome<OfficeCopy> apply(@Nullable OfficeCopy before, ReceivedEvent event) {
     return switch (EVENTS.read(event.type(), event.data()).orElseThrow()) {
       case OfficeRegistered it -> registered(it);
-      case OfficeRenamed it -> listed(known(before).renamed(it.name()));
+      case OfficeRenamed it -> listed(known(before).renamed(it.name(), event.at()));
       case OfficeClosed it -> listed(known(before).closedFrom(it.until()));
       case PostCreated it ->
           created(
@@ -95,7 +95,8 @@ final class OfficesView implements View<OfficeCopy> {
 
   private static Outcome<OfficeCopy> registered(OfficeRegistered it) {
     return listed(
-        new OfficeCopy(it.code(), it.kind(), it.name(), it.parent(), it.centre(), List.of(), null));
+        new OfficeCopy(
+            it.code(), it.kind(), it.name(), it.parent(), it.centre(), List.of(), null, null));
   }
 
   private static Outcome<OfficeCopy> listed(OfficeCopy office) {

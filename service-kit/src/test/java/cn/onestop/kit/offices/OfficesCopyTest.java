@@ -17,6 +17,7 @@ import cn.onestop.kit.signedin.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +146,21 @@ class OfficesCopyTest {
     assertThat(offices.find(WINDOW).orElseThrow().name()).isEqualTo("综合窗口一号");
     assertThat(offices.ofCentre(CENTRE).getLast().openAt(NOON)).isFalse();
     assertThat(offices.ofCentre(CENTRE).getLast().openAt(MORNING)).isTrue();
+  }
+
+  @Test
+  void what_was_written_before_a_new_name_keeps_the_old_one() {
+    OfficeCopy office =
+        new OfficeCopy(WINDOW, "WINDOW", "一号窗口", CENTRE, CENTRE, List.of(), null, null)
+            .renamed("综合窗口", MORNING)
+            .renamed("综合窗口一号", NOON)
+            .closedFrom(NOON);
+
+    assertThat(office.nameAt(MORNING.minusMillis(1))).isEqualTo("一号窗口");
+    assertThat(office.nameAt(MORNING)).isEqualTo("综合窗口");
+    assertThat(office.nameAt(NOON)).isEqualTo("综合窗口一号");
+    assertThat(offices.nameAt(WINDOW, NOON)).contains("综合窗口1号");
+    assertThat(offices.nameAt("unknown", NOON)).isEmpty();
   }
 
   @Test
