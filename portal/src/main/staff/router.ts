@@ -16,6 +16,7 @@ export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { path: '/staff/work', name: 'work', component: () => import('./work/WorkPage.vue') },
+    { path: '/staff/case/:number', name: 'case', props: true, component: () => import('./matter/CasePage.vue') },
     { path: '/staff/supervise', name: 'supervise', component: () => import('./supervise/SupervisePage.vue') },
     {
       path: '/staff/none',
