@@ -99,7 +99,7 @@ export const matterEn: Texts<typeof matterZh> = {
     'accept-on-commitment': 'The commitment takes the place of the examination; the promised time runs; it is checked within 60 working days of the decision.',
     'start-special-procedure': 'The clock stops and the limits move, at most by the working days approved.',
     extend: 'The limits become longer, once; the applicant is told the reason.',
-    archive: 'The case file is archived; no more visits and documents.',
+    archive: 'The case file is archived; no more visits are recorded.',
     transfer: 'The matter ends here and goes to the office whose it is; the applicant is not sent there.',
     return: 'The matter ends; the materials are handed back without a finding.',
     refuse: 'The matter ends; reason and remedies go into the written notice.',
@@ -200,6 +200,7 @@ export const matterEn: Texts<typeof matterZh> = {
     why: 'Why this date',
     table: '{name}: part by part',
     beyond: 'beyond the calendar',
+    stopped: 'A special procedure goes on: the date is the latest possible one, the parts are counted up to now.',
     extended: 'Extended by {n} {unit}.',
   },
   materials: {

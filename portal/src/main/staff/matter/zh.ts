@@ -97,7 +97,7 @@ export const matterZh = {
     'accept-on-commitment': '以承诺代替审查，受理后承诺时限开始计算；决定后 60 个工作日内核查。',
     'start-special-procedure': '暂停计时，期限将顺延，最多顺延批准的工作日。',
     extend: '期限延长，只能延长一次，理由告知申请人。',
-    archive: '案卷归档，不能再登记跑动和增减材料。',
+    archive: '案卷归档，不能再登记跑动。',
     transfer: '本件在这里结束，转交有权机关，不让申请人另跑。',
     return: '本件结束，材料退还申请人，不作审查结论。',
     refuse: '本件结束，理由和救济途径会写进不予受理通知书。',
@@ -198,6 +198,7 @@ export const matterZh = {
     why: '为什么是这一天',
     table: '{name}的分段',
     beyond: '日历未到',
+    stopped: '特别程序还在进行：期限是可能的最晚时间，明细按截至目前的暂停计算。',
     extended: '已延期 {n} {unit}。',
   },
   materials: {

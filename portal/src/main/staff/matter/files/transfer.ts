@@ -1,6 +1,7 @@
 import { Problem } from '#shared/problem';
 import { language } from '#shared/preferences';
 import { ended, session } from '../../session';
+import { waitOf } from './patience';
 import { disposition } from './taken';
 
 export interface Going {
@@ -19,15 +20,6 @@ export class TryLater extends Error {
 }
 
 export class Cancelled extends Error {}
-
-const SECONDS = 5;
-const MOST_SECONDS = 60;
-
-/** How long the center asks to wait; only seconds are said by it. */
-export function waitOf(retryAfter: string | null): number {
-  const seconds = Number(retryAfter);
-  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, MOST_SECONDS) : SECONDS;
-}
 
 /** Sends one document as the body of a request, telling how far it is; a fetch cannot tell that. */
 export function send(address: string, file: File, key: string, onProgress: (share: number) => void): Going {
