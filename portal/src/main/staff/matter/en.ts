@@ -132,7 +132,7 @@ export const matterEn: Texts<typeof matterZh> = {
     offeredWithoutVisit: 'Told that it works without coming',
     applicantChose: 'The applicant chose to come',
     outcome: 'Decision',
-    stepsLeftOut: 'Why steps are left out (needed where steps before the decision are open)',
+    stepsLeftOut: 'Why open steps are left out',
     lateReason: 'Why late',
     method: 'How it is delivered',
     methods: { WINDOW: 'at the window', MAIL: 'by mail', ELECTRONIC: 'electronically', VILLAGE: 'through the village' },
@@ -174,7 +174,7 @@ export const matterEn: Texts<typeof matterZh> = {
     within: 'Please bring it within {n} working days of this notice.',
     once: 'This is all that is missing; nothing else will be asked for (Administrative Licensing Law, art. 32).',
   },
-  action: { submit: 'Confirm: {what}', sending: 'Sending…', cancel: 'Cancel', effect: 'Effect:' },
+  action: { submit: 'Confirm: {what}', sending: 'Sending…', cancel: 'Cancel', effect: 'Effect:', seeFields: 'Not done; please see what is marked below.' },
   stale: {
     heading: 'Somebody was faster',
     text: 'Since you opened it, this has happened. What you typed is still there.',

@@ -130,7 +130,7 @@ export const matterZh = {
     offeredWithoutVisit: '已告知可以不来就办',
     applicantChose: '申请人自己选择来',
     outcome: '决定',
-    stepsLeftOut: '未完成的环节为什么省去（决定前的环节未完成时要写）',
+    stepsLeftOut: '省去未完成环节的理由',
     lateReason: '逾期原因',
     method: '怎么送达',
     methods: { WINDOW: '窗口领取', MAIL: '邮寄', ELECTRONIC: '电子送达', VILLAGE: '村里代送' },
@@ -172,7 +172,7 @@ export const matterZh = {
     within: '请在收到本告知后 {n} 个工作日内补正。',
     once: '以上为需要补正的全部内容，不再另行要求（行政许可法第三十二条）。',
   },
-  action: { submit: '确认{what}', sending: '正在提交…', cancel: '取消', effect: '效果' },
+  action: { submit: '确认{what}', sending: '正在提交…', cancel: '取消', effect: '效果', seeFields: '没有办成，请看下面标出的地方。' },
   stale: {
     heading: '有人先办了一步',
     text: '您打开之后，这一件有了下面的变化。您填的内容没有丢。',
