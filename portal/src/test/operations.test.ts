@@ -12,6 +12,7 @@ const material = (materialName: string, tolerable = false) => ({ materialName, t
 function about(change: Record<string, unknown> = {}, guide: Record<string, unknown> = {}): About {
   return {
     lamp: 'NORMAL',
+    atVillage: false,
     guide: {
       materials: [material('申请表'), material('户口簿', true), material('照片')],
       specialProcedures: [],
@@ -86,6 +87,7 @@ describe('a form', () => {
     expect(sent('visit', { purpose: 'FILING' }).faults).toEqual({});
     const again = about({ visits: 1 });
     expect(sent('visit', { purpose: 'FILING' }, again).faults).toEqual({ cause: 'field.missing' });
+    expect(sent('visit', { purpose: 'FILING' }, { ...again, atVillage: true }).faults).toEqual({});
     const chosen = sent('visit', { purpose: 'FILING', offeredWithoutVisit: true, applicantChose: true }, again);
     expect(chosen.faults).toEqual({});
     expect(chosen.body).toEqual({ purpose: 'FILING', offeredWithoutVisit: true, applicantChose: true });

@@ -6,6 +6,8 @@ export interface About {
   guide?: Guide;
   caseFile?: CaseFile;
   lamp: string;
+  /** The reader sits at a village's service point and not at the centre. */
+  atVillage: boolean;
 }
 
 /** A material of the published list, as a form offers it. */

@@ -79,9 +79,9 @@ const method = (needed: When, first: string) =>
   ({ name: 'method', kind: 'one-of', words: 'field.methods', options: () => METHODS, needed, from: () => first }) as const;
 const isSo = (name: string, value: Value): When => (input) => input[name] === value;
 
-/** A visit that was chosen though it was not needed, or at the village, does not count against the centre. */
-const needsCause: When = (input, { matter }) =>
-  matter.visits > 0 && !(input['offeredWithoutVisit'] === true && input['applicantChose'] === true);
+/** A visit that was chosen though it was not needed, or one to the village, does not count against the centre. */
+const needsCause: When = (input, { matter, atVillage }) =>
+  matter.visits > 0 && !atVillage && !(input['offeredWithoutVisit'] === true && input['applicantChose'] === true);
 
 /**
  * Every operation that somebody at the counter can call for, the first that is possible being the main one.
