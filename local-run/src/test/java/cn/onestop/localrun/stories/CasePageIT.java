@@ -68,13 +68,16 @@ class CasePageIT {
   void a_matter_goes_its_whole_course_with_a_supplement_and_a_document() {
     String number = filed("郑一");
     Page clerk = at("clerk", number);
-    act(clerk, "request-supplement", () -> {
-      material(clerk, BOOKLET).check();
-      clerk.locator("#act-days").fill("5");
-      clerk.locator("#act-explanation").fill("户口簿首页复印件看不清楚。");
-      assertThat(clerk.locator(".notice")).containsText(BOOKLET);
-      assertThat(clerk.locator(".notice")).containsText("5 个工作日内补正");
-    });
+    act(
+        clerk,
+        "request-supplement",
+        () -> {
+          material(clerk, BOOKLET).check();
+          clerk.locator("#act-days").fill("5");
+          clerk.locator("#act-explanation").fill("户口簿首页复印件看不清楚。");
+          assertThat(clerk.locator(".notice")).containsText(BOOKLET);
+          assertThat(clerk.locator(".notice")).containsText("5 个工作日内补正");
+        });
     assertThat(clerk.locator(".identity")).containsText("待补正");
     assertThat(clerk.locator(".identity")).containsText("补正期限");
     Browsers.assertAccessible(clerk);
@@ -93,12 +96,15 @@ class CasePageIT {
       act(reviewer, "complete-step");
     }
     Page approver = at("approver", number);
-    act(approver, "decide", () -> {
-      approver.locator("input[name=act-outcome]").nth(1).check();
-      approver.keyboard().press(SUBMIT);
-      assertThat(approver.locator(".has-fault #act-reason")).isFocused();
-      approver.locator("input[name=act-outcome]").first().check();
-    });
+    act(
+        approver,
+        "decide",
+        () -> {
+          approver.locator("input[name=act-outcome]").nth(1).check();
+          approver.keyboard().press(SUBMIT);
+          assertThat(approver.locator(".has-fault #act-reason")).isFocused();
+          approver.locator("input[name=act-outcome]").first().check();
+        });
     reload(clerk);
     act(clerk, "close");
     act(clerk, "deliver");
@@ -116,14 +122,17 @@ class CasePageIT {
   void only_what_the_guide_tolerates_may_come_later() {
     String number = filed("郑二");
     Page clerk = at("clerk", number);
-    act(clerk, "accept-provisionally", () -> {
-      assertThat(material(clerk, "残疾人证申请表")).isDisabled();
-      material(clerk, BOOKLET).check();
-      clerk.locator("#act-promise").fill("五个字吧");
-      clerk.keyboard().press(SUBMIT);
-      assertThat(clerk.locator(".has-fault #act-promise")).isFocused();
-      clerk.locator("#act-promise").fill("三个工作日内补交户口簿复印件。");
-    });
+    act(
+        clerk,
+        "accept-provisionally",
+        () -> {
+          assertThat(material(clerk, "残疾人证申请表")).isDisabled();
+          material(clerk, BOOKLET).check();
+          clerk.locator("#act-promise").fill("五个字吧");
+          clerk.keyboard().press(SUBMIT);
+          assertThat(clerk.locator(".has-fault #act-promise")).isFocused();
+          clerk.locator("#act-promise").fill("三个工作日内补交户口簿复印件。");
+        });
     assertThat(clerk.locator(".identity")).containsText("容缺受理");
     assertThat(clerk.locator(".material").nth(PLACE_OF_BOOKLET)).containsText("待补");
     act(clerk, "supplement");
@@ -137,12 +146,15 @@ class CasePageIT {
     Page clerk = at("clerk", number);
     assertThat(clerk.locator(".others")).containsText("启动特别程序 由审批人办理");
     Page approver = at("approver", number);
-    act(approver, "start-special-procedure", () -> {
-      assertThat(approver.locator(".effect")).containsText("暂停计时，期限将顺延");
-      approver.locator("#act-kind").selectOption("残疾评定（不计入时限）");
-      approver.locator("#act-approvedDays").fill("10");
-      approver.locator("#act-notice").fill("需到指定医院评定，约十个工作日。");
-    });
+    act(
+        approver,
+        "start-special-procedure",
+        () -> {
+          assertThat(approver.locator(".effect")).containsText("暂停计时，期限将顺延");
+          approver.locator("#act-kind").selectOption("残疾评定（不计入时限）");
+          approver.locator("#act-approvedDays").fill("10");
+          approver.locator("#act-notice").fill("需到指定医院评定，约十个工作日。");
+        });
     assertThat(approver.locator(".identity .lamp")).containsText("暂停计时");
     assertThat(matter(number).path("promised").path("dueOn").asString()).isGreaterThan(before);
 
@@ -164,7 +176,10 @@ class CasePageIT {
         sent.add(request.headers().get("idempotency-key"));
       }
     });
-    choose(clerk, file("说明.txt", "text/plain", new byte[5]), file("大.pdf", "", new byte[TWENTY_MB + 1]));
+    choose(
+        clerk,
+        file("说明.txt", "text/plain", new byte[5]),
+        file("大.pdf", "", new byte[TWENTY_MB + 1]));
     Locator uploads = clerk.locator(".uploads");
     assertThat(uploads).containsText("不收这种文件");
     assertThat(uploads).containsText("超过 20 MB，没有上传");
@@ -175,18 +190,20 @@ class CasePageIT {
     sent.clear();
 
     AtomicInteger times = new AtomicInteger();
-    clerk.route(Pattern.compile(".*/materials/.*"), route -> {
-      if (times.getAndIncrement() == 0) {
-        route.fulfill(
-            new Route.FulfillOptions()
-                .setStatus(503)
-                .setHeaders(Map.of("Retry-After", "1"))
-                .setContentType("application/problem+json")
-                .setBody("{\"code\":\"busy\"}"));
-      } else {
-        route.resume();
-      }
-    });
+    clerk.route(
+        Pattern.compile(".*/materials/.*"),
+        route -> {
+          if (times.getAndIncrement() == 0) {
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(503)
+                    .setHeaders(Map.of("Retry-After", "1"))
+                    .setContentType("application/problem+json")
+                    .setBody("{\"code\":\"busy\"}"));
+          } else {
+            route.resume();
+          }
+        });
     choose(clerk, pdf("户口簿.pdf"));
     assertThat(clerk.locator(".material").nth(PLACE_OF_BOOKLET).locator(".files"))
         .containsText("户口簿.pdf");
@@ -237,7 +254,8 @@ class CasePageIT {
     assertThat(
             (String)
                 clerk.evaluate(
-                    "JSON.stringify(Object.entries(sessionStorage)) + JSON.stringify(Object.entries(localStorage))"))
+                    "JSON.stringify(Object.entries(sessionStorage)) +"
+                        + " JSON.stringify(Object.entries(localStorage))"))
         .doesNotContain("郑小六", "核实");
 
     clerk.clock().fastForward(61_000);
@@ -248,14 +266,22 @@ class CasePageIT {
   void what_was_sent_and_not_answered_is_filed_once_though_the_page_was_loaded_anew() {
     Page clerk = browsers.signedIn("clerk", "/staff/work?new=true");
     List<String> numbers = new ArrayList<>();
-    clerk.route(Pattern.compile(".*/api/v1/matters$"), route -> {
-      if (numbers.isEmpty()) {
-        numbers.add(Pattern.compile("\"number\":\"([^\"]+)\"").matcher(route.fetch().text()).results().findFirst().orElseThrow().group(1));
-        route.abort();
-      } else {
-        route.resume();
-      }
-    });
+    clerk.route(
+        Pattern.compile(".*/api/v1/matters$"),
+        route -> {
+          if (numbers.isEmpty()) {
+            numbers.add(
+                Pattern.compile("\"number\":\"([^\"]+)\"")
+                    .matcher(route.fetch().text())
+                    .results()
+                    .findFirst()
+                    .orElseThrow()
+                    .group(1));
+            route.abort();
+          } else {
+            route.resume();
+          }
+        });
     clerk.locator("#file-item").click();
     clerk.keyboard().type("残疾人证新办");
     clerk.locator(".el-select-dropdown__item.is-hovering").waitFor();
