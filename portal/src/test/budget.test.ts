@@ -45,6 +45,12 @@ describe('what a first view loads, packed', () => {
     expect(size).toBeLessThanOrEqual(320);
   });
 
+  it('is at most 320 KB at the page of one matter', () => {
+    const size = firstView('/staff/index.html', [/^CasePage/]);
+    expect(size).toBeGreaterThan(50);
+    expect(size).toBeLessThanOrEqual(320);
+  });
+
   it('is at most 340 KB at supervision', () => {
     const size = firstView('/staff/index.html', [/^SupervisePage/]);
     expect(size).toBeGreaterThan(50);

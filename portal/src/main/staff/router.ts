@@ -1,4 +1,4 @@
-import { createRouter, createWebHistory } from 'vue-router';
+import { createRouter, createWebHistory, type RouteLocationRaw } from 'vue-router';
 import { hasRole } from './session';
 
 export const WORKING = ['clerk', 'reviewer', 'village-agent', 'approver'];
@@ -16,6 +16,7 @@ export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { path: '/staff/work', name: 'work', component: () => import('./work/WorkPage.vue') },
+    { path: '/staff/case/:number', name: 'case', props: true, component: () => import('./matter/CasePage.vue') },
     { path: '/staff/supervise', name: 'supervise', component: () => import('./supervise/SupervisePage.vue') },
     {
       path: '/staff/none',
@@ -26,3 +27,15 @@ export const router = createRouter({
     { path: '/:else(.*)*', redirect: () => landing() },
   ],
 });
+
+let left: RouteLocationRaw | undefined;
+
+router.afterEach((to, from) => {
+  if (to.name === 'case' && from.name && from.name !== 'case') {
+    const { new: _, ...query } = from.query;
+    left = { name: from.name, query };
+  }
+});
+
+/** The list or figures a matter was opened from, as they were; for who came by a link, their first page. */
+export const wayBack = (): RouteLocationRaw => left ?? landing();

@@ -1,5 +1,6 @@
 import { computed, ref } from 'vue';
 import { answer, createApi, type Schema } from '#shared/api';
+import { discardAllCommandKeys } from '#shared/command-keys';
 import { discardAllDrafts } from '#shared/drafts';
 import { language } from '#shared/preferences';
 import { Problem } from '#shared/problem';
@@ -58,6 +59,7 @@ export function signIn(): void {
 export async function signOut(): Promise<void> {
   const csrf = session.value?.csrf ?? '';
   discardAllDrafts();
+  discardAllCommandKeys();
   const response = await fetch('/session/sign-out', { method: 'POST', headers: { 'X-CSRF-Token': csrf } });
   if (!response.ok && response.status !== 401) {
     throw await Problem.of(response);

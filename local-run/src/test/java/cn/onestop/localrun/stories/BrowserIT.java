@@ -83,7 +83,7 @@ class BrowserIT {
     Page clerk = browsers.signedIn("clerk", "/staff/work");
     String number = fileByKeyboard(clerk);
     assertThat(clerk.locator(".receipt .code")).containsText(Pattern.compile("[0-9A-Z]{4}-"));
-    assertThat(clerk.locator(".facts")).containsText("现在受理，承诺");
+    assertThat(clerk.locator("#clocks")).containsText("现在受理，承诺期限");
 
     act(clerk, "受理");
     tabTo(clerk, "登记跑动");
@@ -93,11 +93,11 @@ class BrowserIT {
     clerk.keyboard().press(SUBMIT);
     assertThat(clerk.locator(".told")).hasText("已办：登记跑动");
 
-    Page reviewer = browsers.signedIn("reviewer", "/staff/work?case=" + number);
+    Page reviewer = browsers.signedIn("reviewer", "/staff/case/" + number);
     for (int step = 0; step < 3; step++) {
       act(reviewer, "完成环节");
     }
-    Page approver = browsers.signedIn("approver", "/staff/work?case=" + number);
+    Page approver = browsers.signedIn("approver", "/staff/case/" + number);
     approver.locator(".actions button").first().waitFor();
     approver.keyboard().press(SUBMIT);
     approver.locator("input[name=act-outcome]").first().waitFor();
@@ -109,9 +109,10 @@ class BrowserIT {
     clerk.keyboard().press("Escape");
     assertThat(clerk.locator("a.number:focus")).hasText(number);
     clerk.keyboard().press("Enter");
-    assertThat(clerk.locator(".matter .actions button").first()).hasText("办结");
+    assertThat(clerk.locator(".actions button").first()).hasText("办结");
     act(clerk, "办结");
     act(clerk, "送达");
+    assertThat(clerk.locator(".actions button").first()).hasText("归档");
 
     var matter = center.person("clerk").get("/matters/" + number).json();
     assertThat(matter.path("state").asString()).isEqualTo("DELIVERED");
@@ -169,7 +170,7 @@ class BrowserIT {
   @Test
   void who_comes_second_sees_what_happened_and_keeps_what_was_typed() {
     String number = filed("周四");
-    Page clerk = browsers.signedIn("clerk2", "/staff/work?case=" + number);
+    Page clerk = browsers.signedIn("clerk2", "/staff/case/" + number);
     clerk.locator(".actions button", new Page.LocatorOptions().setHasText("不予受理")).click();
     clerk.locator("#act-ground").selectOption("OTHER");
     clerk.locator("#act-reason").fill("材料与所报事项不符，已当面说明。");
@@ -291,8 +292,8 @@ class BrowserIT {
     clerk.locator("#file-name").waitFor();
     check(clerk);
     inEnglish(clerk, ".tools .tool:nth-child(3)");
-    clerk.navigate(browsers.address("/staff/work?case=" + filed("周日")));
-    clerk.locator(".matter .timeline").waitFor();
+    clerk.navigate(browsers.address("/staff/case/" + filed("周日")));
+    clerk.locator("#record").waitFor();
     check(clerk);
     inEnglish(clerk, ".tools .tool:nth-child(3)");
     Page supervisor = browsers.signedIn("supervisor", "/staff/supervise");
@@ -347,13 +348,13 @@ class BrowserIT {
     clerk.keyboard().type(ID_NUMBER);
     clerk.keyboard().press(SUBMIT);
     assertThat(clerk.locator("#matter-heading")).hasText(Pattern.compile(MatterLife.ITEM + "\\d+"));
-    clerk.locator(".matter .actions button").first().waitFor();
+    clerk.locator(".actions button").first().waitFor();
     return clerk.locator("#matter-heading").innerText();
   }
 
   /// The main action of the moment, by two times Ctrl+Enter: opens it, confirms it.
   private static void act(Page page, String operation) {
-    Locator first = page.locator(".matter .actions button").first();
+    Locator first = page.locator(".actions button").first();
     assertThat(first).hasText(operation);
     Locator told = page.locator(".told");
     page.keyboard().press(SUBMIT);
@@ -362,7 +363,7 @@ class BrowserIT {
     page.locator("form.action")
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     assertThat(told).hasText("已办：" + operation);
-    assertThat(page.locator(".matter .actions button:focus, #matter-heading:focus")).isVisible();
+    assertThat(page.locator(".actions button:focus, .actions:focus")).isVisible();
   }
 
   private static void tabTo(Page page, String text) {

@@ -106,7 +106,7 @@ final class Browsers implements AutoCloseable {
     page.locator(".sign-in button").click();
     signIn(page, account);
     page.waitForURL(address(path));
-    page.locator("#work-heading, .supervise").first().waitFor();
+    page.locator("#work-heading, #matter-heading, .supervise").first().waitFor();
     return page;
   }
 
