@@ -73,6 +73,7 @@ class RoutesTest {
     "/api/v1/offices/511321900000/posts,service-catalog",
     "/api/v1/matters,service-matters",
     "/api/v1/matters/2026-001/accept,service-matters",
+    "/api/v1/applicants/find,service-matters",
     "/api/v1/public/progress,service-matters",
     "/api/v1/supervision/overview,service-monitoring",
     "/api/v1/complaints,service-complaints",
