@@ -31,6 +31,7 @@ import cn.onestop.matters.casefile.CaseFileDesk;
 import cn.onestop.matters.casefile.CaseFileEvolution;
 import cn.onestop.matters.casefile.store.GridFsContents;
 import cn.onestop.matters.casefile.store.LooseContents;
+import cn.onestop.matters.matter.ApplicantMarks;
 import cn.onestop.matters.matter.CommitmentDesk;
 import cn.onestop.matters.matter.DueDateRules;
 import cn.onestop.matters.matter.FileMatter;
@@ -158,8 +159,9 @@ class MattersConfiguration {
       Calendars calendars,
       Commands commands,
       Sealing sealing,
+      ApplicantMarks marks,
       OfficeClock clock) {
-    return new FileMatter(journals, items, numbers, calendars, commands, sealing, clock);
+    return new FileMatter(journals, items, numbers, calendars, commands, sealing, marks, clock);
   }
 
   @Bean

@@ -20,6 +20,7 @@ import cn.onestop.kit.signedin.RightsTable;
 final class MattersRights {
 
   private static final String MATTERS = "/api/v1/matters";
+  private static final String APPLICANTS = "/api/v1/applicants";
   private static final String MATTER = MATTERS + "/{number}";
 
   /// Within OFFICE a reviewer reaches the department's matters, a village agent the village's, and
@@ -79,6 +80,15 @@ final class MattersRights {
               .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR, ADMIN)
               .within(NONE),
           post(MATTERS + "/calendars").may(ADMIN).within(NONE),
+          // Both leave out what is not the caller's, as the worklist does.
+          post(APPLICANTS + "/search")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR)
+              .within(NONE),
+          post(APPLICANTS + "/find").may(CLERK, VILLAGE_AGENT).within(NONE),
+          get(APPLICANTS + "/{ref}").may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER).within(OFFICE),
+          post(APPLICANTS + "/{ref}/unmask")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER)
+              .within(OFFICE),
           post("/api/v1/public/progress").anyone());
 
   private MattersRights() {}

@@ -3,6 +3,10 @@ package cn.onestop.matters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.kit.refusal.Refusal;
+import cn.onestop.matters.identity.IdType;
+import cn.onestop.matters.identity.IdentityRefusal;
+import cn.onestop.matters.identity.NumberFault;
+import cn.onestop.matters.identity.ServedKind;
 import cn.onestop.matters.matter.Channel;
 import cn.onestop.matters.matter.CommitmentRefusal;
 import cn.onestop.matters.matter.FilingRefusal;
@@ -12,6 +16,7 @@ import cn.onestop.matters.matter.MatterState;
 import cn.onestop.matters.matter.Operation;
 import cn.onestop.matters.matter.ProcedureRefusal;
 import cn.onestop.matters.matter.StepRefusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -66,11 +71,24 @@ class ProblemTextsTest {
           new FilingRefusal.WayNotOpen("X", Channel.WINDOW),
           new FilingRefusal.WayNotOpen("X", Channel.VILLAGE),
           new FilingRefusal.WayNotOpen("X", Channel.ONLINE),
-          new FilingRefusal.OtherCentre("X"));
+          new FilingRefusal.OtherCentre("X"),
+          unlikely(IdType.ID_CARD, NumberFault.FORM),
+          new IdentityRefusal.NotServed(List.of(ServedKind.NATURAL_PERSON)),
+          new IdentityRefusal.NotServed(List.of(ServedKind.ENTERPRISE)),
+          new IdentityRefusal.NotServed(
+              List.of(ServedKind.NATURAL_PERSON, ServedKind.OTHER_ORGANISATION)),
+          new IdentityRefusal.RepresentativeOfPerson(),
+          new IdentityRefusal.AgentNoPerson(),
+          new IdentityRefusal.AuthorisationEnded(LocalDate.parse("2026-03-01")),
+          new IdentityRefusal.ApplicantOrReference(),
+          new IdentityRefusal.OneToSearchBy(),
+          new IdentityRefusal.UnknownSearchPlace(),
+          new IdentityRefusal.UnknownApplicant());
 
   private static final List<Class<? extends Refusal>> KINDS =
       List.of(
           FilingRefusal.class,
+          IdentityRefusal.class,
           IntakeRefusal.class,
           StepRefusal.class,
           ProcedureRefusal.class,
@@ -93,6 +111,23 @@ class ProblemTextsTest {
                 field -> assertThat(words.containsKey(field.code())).as(field.code()).isTrue());
       }
     }
+  }
+
+  @Test
+  void every_fault_of_a_number_has_its_words() {
+    for (Locale locale : List.of(Locale.ROOT, Locale.ENGLISH)) {
+      ResourceBundle words = ResourceBundle.getBundle("cn.onestop.matters.problems", locale);
+      for (IdType type : IdType.values()) {
+        for (NumberFault fault : NumberFault.values()) {
+          assertThat(unlikely(type, fault).fields())
+              .allMatch(field -> words.containsKey(field.code()));
+        }
+      }
+    }
+  }
+
+  private static Refusal unlikely(IdType type, NumberFault fault) {
+    return new IdentityRefusal.UnlikelyNumber("/applicant/idNumber", type, fault);
   }
 
   @Test

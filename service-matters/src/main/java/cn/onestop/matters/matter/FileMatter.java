@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody files an application: at a window, through the village's agent, or online.
@@ -39,6 +40,7 @@ public final class FileMatter {
   private final Calendars calendars;
   private final Commands commands;
   private final Sealing sealing;
+  private final ApplicantMarks marks;
   private final OfficeClock clock;
 
   public FileMatter(
@@ -48,6 +50,7 @@ public final class FileMatter {
       Calendars calendars,
       Commands commands,
       Sealing sealing,
+      ApplicantMarks marks,
       OfficeClock clock) {
     this.journals = journals;
     this.items = items;
@@ -55,6 +58,7 @@ public final class FileMatter {
     this.calendars = calendars;
     this.commands = commands;
     this.sealing = sealing;
+    this.marks = marks;
     this.clock = clock;
   }
 
@@ -68,9 +72,16 @@ public final class FileMatter {
   /// Files it, or tells again what the same request filed. The number is taken only once nobody has
   /// filed it: the loser of a race leaves a hole in the sequence.
   public Done<Matter, MatterEvent> file(Filing filing, Caller caller, RequestKey request) {
+    return file(() -> filing, caller, request);
+  }
+
+  /// The same, where it takes a look to know what is filed: a request that comes again is answered
+  /// without one.
+  public Done<Matter, MatterEvent> file(
+      Supplier<Filing> filing, Caller caller, RequestKey request) {
     String id = commands.newId("m-", request);
     return journals.create(
-        id, commands.of(request, caller.person()), () -> filed(id, filing, caller));
+        id, commands.of(request, caller.person()), () -> filed(id, filing.get(), caller));
   }
 
   private Decision<MatterEvent> filed(String id, Filing filing, Caller caller) {
@@ -82,16 +93,20 @@ public final class FileMatter {
             .inForce(filing.itemCode(), today)
             .orElseThrow(() -> new Refused(new UnknownItem(filing.itemCode())));
     Place place = FilingWay.of(filing, caller, item).place(item);
+    Applicant applicant = filing.applicant().written();
+    applicant.mayApply(item.content().serviceObjects(), today);
     Numbered numbered = numbers.take(item.code(), today, id, place);
-    SealedEntry applicant =
-        sealing.forAggregate(id, null).seal(APPLICANT, CanonicalJson.write(filing.applicant()));
-    MatterFiled filed = event(numbered, item, now, limits, applicant.reference());
+    SealedEntry sealed =
+        sealing.forAggregate(id, null).seal(APPLICANT, CanonicalJson.write(applicant));
+    MatterFiled filed = event(numbered, item, now, limits, sealed.reference());
     List<MatterEvent> happened = new ArrayList<>();
     happened.add(filed);
     happened.addAll(
         StepRules.doneBy(
             StepStage.FILING, HandlingSteps.of(filed.steps(), now), numbered.number()));
-    return MatterRules.decision(happened, now).sealing(applicant);
+    return MatterRules.decision(happened, now)
+        .sealing(sealed)
+        .markedBy(marks.of(applicant, place.centre()));
   }
 
   /// The fact of the filing.

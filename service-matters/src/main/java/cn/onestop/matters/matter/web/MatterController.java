@@ -1,5 +1,6 @@
 package cn.onestop.matters.matter.web;
 
+import cn.onestop.events.audit.AuditedCall;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.calendars.Calendars;
 import cn.onestop.kit.codes.SecretCodes;
@@ -7,6 +8,7 @@ import cn.onestop.kit.journal.Done;
 import cn.onestop.kit.request.ExpectedVersion;
 import cn.onestop.kit.request.RequestKey;
 import cn.onestop.kit.signedin.Caller;
+import cn.onestop.matters.matter.ApplicantsOnFile;
 import cn.onestop.matters.matter.ErasedWithMatter;
 import cn.onestop.matters.matter.FileMatter;
 import cn.onestop.matters.matter.Matter;
@@ -46,6 +48,7 @@ public class MatterController {
   private final SecretCodes codes;
   private final Calendars calendars;
   private final ErasedWithMatter beside;
+  private final ApplicantsOnFile onFile;
 
   public MatterController(
       FileMatter filing,
@@ -53,21 +56,31 @@ public class MatterController {
       OperationAnswers answers,
       SecretCodes codes,
       Calendars calendars,
-      ErasedWithMatter beside) {
+      ErasedWithMatter beside,
+      ApplicantsOnFile onFile) {
     this.filing = filing;
     this.desk = desk;
     this.answers = answers;
     this.codes = codes;
     this.calendars = calendars;
     this.beside = beside;
+    this.onFile = onFile;
   }
 
-  /// Files an application 收件 for the item's version in force.
+  /// Files an application 收件 for the item's version in force. Numbers of identity papers are
+  /// checked as far as their published form allows, and the item must serve whom they belong to.
+  /// Who comes for somebody else is named as the agent, with what allows it.
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<MatterResponse> file(
-      @Valid @RequestBody FileRequest body, Caller caller, RequestKey key, Locale locale) {
-    Done<Matter, MatterEvent> done = filing.file(body.filing(), caller, key);
+      @Valid @RequestBody FileRequest body,
+      Caller caller,
+      AuditedCall call,
+      RequestKey key,
+      Locale locale) {
+    Done<Matter, MatterEvent> done =
+        filing.file(
+            () -> body.filing(reference -> onFile.told(reference, caller, call)), caller, key);
     String number = done.state().number();
     return ResponseEntity.created(URI.create("/api/v1/matters/" + number))
         .eTag(ExpectedVersion.entityTag(done.version()))

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param awaiting the years whose calendars its limits await
 /// @param staff who of the staff filed or accepted it
 /// @param endedAt when it ended; absent while it is open
-record WorklistLineResponse(
+public record WorklistLineResponse(
     String number,
     String itemCode,
     String itemName,
@@ -37,7 +37,7 @@ record WorklistLineResponse(
     List<String> staff,
     @Nullable Instant endedAt) {
 
-  static WorklistLineResponse of(WorklistEntry entry, Instant now, WorkingTime time) {
+  public static WorklistLineResponse of(WorklistEntry entry, Instant now, WorkingTime time) {
     Instant due = entry.due();
     return new WorklistLineResponse(
         entry.number(),
