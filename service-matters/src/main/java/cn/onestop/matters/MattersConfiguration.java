@@ -36,6 +36,7 @@ import cn.onestop.matters.casefile.store.GridFsContents;
 import cn.onestop.matters.casefile.store.LooseContents;
 import cn.onestop.matters.dispatch.KnownStaff;
 import cn.onestop.matters.dispatch.Staff;
+import cn.onestop.matters.matter.ApplicantMarks;
 import cn.onestop.matters.matter.ClaimDesk;
 import cn.onestop.matters.matter.CommitmentDesk;
 import cn.onestop.matters.matter.DueDateRules;
@@ -175,10 +176,11 @@ class MattersConfiguration {
       EarlierChecks checks,
       Commands commands,
       Sealing sealing,
+      ApplicantMarks marks,
       OfficeClock clock) {
     StepDoers doers = new StepDoers(offices::ofCentre);
     return new FileMatter(
-        journals, items, numbers, doers, calendars, checks, commands, sealing, clock);
+        journals, items, numbers, doers, calendars, checks, commands, sealing, marks, clock);
   }
 
   @Bean

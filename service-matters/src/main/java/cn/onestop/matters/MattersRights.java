@@ -22,6 +22,7 @@ import cn.onestop.kit.signedin.RightsTable;
 final class MattersRights {
 
   private static final String MATTERS = "/api/v1/matters";
+  private static final String APPLICANTS = "/api/v1/applicants";
   private static final String MATTER = MATTERS + "/{number}";
   private static final String DRAFTS = MATTERS + "/drafts";
   private static final String CONSULTATIONS = "/api/v1/consultations";
@@ -184,6 +185,15 @@ final class MattersRights {
           get(PRE_REVIEW + "/audit").may(SUPERVISOR, DIRECTOR).within(CENTRE),
           post(PRE_REVIEW + "/erase").may(ADMIN).within(CENTRE),
           post("/api/v1/public/pre-reviews").anyone(),
+          // Both leave out what is not the caller's, as the worklist does.
+          post(APPLICANTS + "/search")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER, SUPERVISOR, DIRECTOR)
+              .within(NONE),
+          post(APPLICANTS + "/find").may(CLERK, VILLAGE_AGENT).within(NONE),
+          get(APPLICANTS + "/{ref}").may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER).within(OFFICE),
+          post(APPLICANTS + "/{ref}/unmask")
+              .may(CLERK, REVIEWER, VILLAGE_AGENT, APPROVER)
+              .within(OFFICE),
           post("/api/v1/public/progress").anyone());
 
   private MattersRights() {}

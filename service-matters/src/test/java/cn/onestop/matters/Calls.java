@@ -22,6 +22,9 @@ public record Calls(RunningMatters service, @Nullable String token, String langu
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /// Who applies where nothing else is said.
+  public static final String ID_NUMBER = "511321198001011234";
+
   /// What came back.
   public record Answer(
       int status,
@@ -108,6 +111,15 @@ public record Calls(RunningMatters service, @Nullable String token, String langu
   /// Files an application and gives its number.
   public String file(String item) {
     return post("/api/v1/matters", filing(item)).must(201).json().path("number").asString();
+  }
+
+  /// Files an application of the person with that number, and gives its own number.
+  public String file(String item, String idNumber) {
+    return post("/api/v1/matters", filing(item).replace(ID_NUMBER, idNumber))
+        .must(201)
+        .json()
+        .path("number")
+        .asString();
   }
 
   public Answer operate(String number, String operation, @Nullable String body) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.kit.signedin.Right;
 import cn.onestop.kit.signedin.web.Endpoints;
+import cn.onestop.matters.identity.IdNumbers;
 import cn.onestop.testkit.rights.Call;
 import cn.onestop.testkit.rights.Fixtures;
 import cn.onestop.testkit.rights.Person;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -119,7 +120,7 @@ class MattersRightsTest {
               || row.path().endsWith("/settle");
       // Filed in the village, so that it is the village agent's own as well as the department's.
       String item = onTheSpot ? RunningMatters.ON_THE_SPOT : RunningMatters.SLOW;
-      return call(row, () -> village.file(item), clerk, Calls.as("staff-1005", "approver"));
+      return call(row, who -> village.file(item, who), clerk, Calls.as("staff-1005", "approver"));
     }
 
     @Override
@@ -137,7 +138,7 @@ class MattersRightsTest {
       return Optional.of(
           call(
               row,
-              () -> clerk.file(RunningMatters.OTHER_DEPARTMENTS),
+              who -> clerk.file(RunningMatters.OTHER_DEPARTMENTS, who),
               clerk,
               Calls.as("staff-1005", "approver")));
     }
@@ -154,7 +155,8 @@ class MattersRightsTest {
         return Optional.of(check(row, elsewhere, elsewhere, RunningMatters.OTHER_CENTRES));
       }
       return Optional.of(
-          call(row, () -> elsewhere.file(RunningMatters.OTHER_CENTRES), elsewhere, elsewhere));
+          call(
+              row, who -> elsewhere.file(RunningMatters.OTHER_CENTRES, who), elsewhere, elsewhere));
     }
 
     private static Call bundled(Row row, Calls filing, String[] items) {
@@ -259,19 +261,38 @@ class MattersRightsTest {
       return body == null ? call : call.body(body);
     }
 
-    private static Call call(Row row, Supplier<String> filed, Calls clerk, Calls approver) {
+    private static Call call(Row row, UnaryOperator<String> filed, Calls clerk, Calls approver) {
       String body = row.method().equals("POST") ? body(row.path()) : null;
       if (row.path().endsWith("/numbers")) {
         return Call.plain().query("item=TX-MZ-01&day=2026-03-02");
       }
+      if (row.path().endsWith("/find")) {
+        filed.apply(Calls.ID_NUMBER);
+      }
+      if (row.path().contains("{ref}")) {
+        Call call = Call.at("ref", reference(filed, clerk));
+        return body == null ? call : call.body(body);
+      }
       if (!row.path().contains("{number}")) {
         return body == null ? Call.plain() : Call.plain().body(body);
       }
-      String number = filed.get();
+      String number = filed.apply(Calls.ID_NUMBER);
       ready(row.path(), number, clerk, approver);
       Call call =
           Call.at("number", number).and("material", "1").and("file", "1").and("paper", "receipt");
       return body == null ? call : call.body(body.formatted(number));
+    }
+
+    /// Of somebody who has filed this once.
+    private static String reference(UnaryOperator<String> filed, Calls clerk) {
+      String who = IdNumbers.next();
+      filed.apply(who);
+      return clerk
+          .post("/api/v1/applicants/find", "{\"idNumber\": \"%s\"}".formatted(who))
+          .must(200)
+          .json()
+          .path("ref")
+          .asString();
     }
 
     private static void ready(String path, String number, Calls clerk, Calls approver) {
@@ -329,6 +350,8 @@ class MattersRightsTest {
         case "complete-step" -> "{\"step\": 3}";
         case "decide" -> "{\"outcome\": \"GRANTED\", \"stepsLeftOut\": \"上级文件明确此类情形不再公示\"}";
         case "deliver" -> "{\"method\": \"WINDOW\"}";
+        case "search" -> "{\"name\": \"张小三\"}";
+        case "find" -> "{\"idNumber\": \"%s\"}".formatted(Calls.ID_NUMBER);
         case "unmask" -> UNMASK;
         case "erase" -> "{\"ground\": \"APPLICANT_REQUEST\"}";
         case "calendars" -> "{\"text\": \"year 2099\"}";

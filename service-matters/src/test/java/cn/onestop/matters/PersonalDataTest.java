@@ -24,7 +24,18 @@ class PersonalDataTest {
 
   private static final RunningMatters SERVICE = RunningMatters.get();
   private static final List<String> PERSONAL =
-      List.of("张小三", "511321198001011234", "13812343210", "第一村一组十二号", "家庭人均收入高于当地低保标准", "家访核实");
+      List.of(
+          "张小三",
+          "511321198001011234",
+          "13812343210",
+          "第一村一组十二号",
+          "家庭人均收入高于当地低保标准",
+          "家访核实",
+          "太霞农机个体户",
+          "李小四",
+          "王小五",
+          "11010519491231002X",
+          "13900001111");
 
   private final Calls clerk = Calls.as("staff-1001", "clerk");
 
@@ -37,8 +48,13 @@ class PersonalDataTest {
         .operate(
             number,
             "unmask",
-            "{\"fields\": [\"NAME\", \"ID_NUMBER\", \"PHONE\", \"ADDRESS\"], \"reason\": \"家访核实张小三的住址\"}")
+            "{\"fields\": [\"NAME\", \"ID_NUMBER\", \"PHONE\", \"ADDRESS\"], \"reason\":"
+                + " \"家访核实张小三的住址\"}")
         .must(200);
+    throughAnAgent();
+    clerk.post("/api/v1/applicants/search", "{\"name\": \"王小五\"}").must(200);
+    clerk.post("/api/v1/applicants/search", "{\"phone\": \"13900001111\"}").must(200);
+    clerk.post("/api/v1/applicants/find", "{\"idNumber\": \"511321198001011234\"}").must(200);
     String id = SERVICE.bean(MatterNumbers.class).find(number).orElseThrow().id();
     List<String> told = new ArrayList<>();
     RunningMatters.until(() -> {
@@ -127,6 +143,23 @@ class PersonalDataTest {
             .orElseThrow();
   }
 
+  /// An individual business, which an item for natural persons serves, through its agent.
+  private void throughAnAgent() {
+    clerk
+        .post(
+            "/api/v1/matters",
+            """
+            {"itemCode": "%s",
+             "applicant": {"name": "太霞农机个体户", "idType": "CREDIT_CODE",
+                           "idNumber": "9251132199999999X4", "legalRepresentative": "李小四"},
+             "agent": {"name": "王小五", "idType": "ID_CARD", "idNumber": "11010519491231002X",
+                       "phone": "13900001111",
+                       "authorisation": {"kind": "POWER_OF_ATTORNEY", "seen": "COPY"}}}
+            """
+                .formatted(RunningMatters.SLOW))
+        .must(201);
+  }
+
   private String denied() {
     String number = clerk.file(RunningMatters.SLOW);
     clerk.operate(number, "accept", null).must(200);
@@ -193,7 +226,8 @@ class PersonalDataTest {
       texts.clear();
       WholeTopic.read(BackEnds.get().kafkaBootstrapServers(), Topics.AUDIT)
           .forEach(record -> texts.add(new String(record.value(), StandardCharsets.UTF_8)));
-      return texts.stream().anyMatch(text -> text.contains("ID_NUMBER"));
+      return texts.stream().anyMatch(text -> text.contains("\"fields\""))
+          && texts.stream().anyMatch(text -> text.contains("\"by\":\"PHONE\""));
     });
     return texts;
   }

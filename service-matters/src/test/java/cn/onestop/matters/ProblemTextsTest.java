@@ -10,6 +10,10 @@ import cn.onestop.matters.consultation.ConsultationRefusal;
 import cn.onestop.matters.consultation.ConsultationState;
 import cn.onestop.matters.dispatch.DispatchRefusal;
 import cn.onestop.matters.draft.DraftRefusal;
+import cn.onestop.matters.identity.IdType;
+import cn.onestop.matters.identity.IdentityRefusal;
+import cn.onestop.matters.identity.NumberFault;
+import cn.onestop.matters.identity.ServedKind;
 import cn.onestop.matters.matter.Channel;
 import cn.onestop.matters.matter.CommitmentRefusal;
 import cn.onestop.matters.matter.ContradictionRefusal;
@@ -20,12 +24,13 @@ import cn.onestop.matters.matter.MatterState;
 import cn.onestop.matters.matter.Operation;
 import cn.onestop.matters.matter.ProcedureRefusal;
 import cn.onestop.matters.matter.StepRefusal;
+import cn.onestop.matters.paper.PaperRefusal;
 import cn.onestop.matters.prereview.PreReviewOperation;
 import cn.onestop.matters.prereview.PreReviewRefusal;
 import cn.onestop.matters.prereview.PreReviewState;
 import cn.onestop.matters.worklist.WorklistRefusal;
 import java.time.Instant;
-import cn.onestop.matters.paper.PaperRefusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -147,12 +152,25 @@ class ProblemTextsTest {
           new WorklistRefusal.UnknownPlace(),
           new PaperRefusal.PaperUnknown(List.of("receipt")),
           new PaperRefusal.PaperErased(),
-          new PaperRefusal.PrintersBusy());
+          new PaperRefusal.PrintersBusy(),
+          unlikely(IdType.ID_CARD, NumberFault.FORM),
+          new IdentityRefusal.NotServed(List.of(ServedKind.NATURAL_PERSON)),
+          new IdentityRefusal.NotServed(List.of(ServedKind.ENTERPRISE)),
+          new IdentityRefusal.NotServed(
+              List.of(ServedKind.NATURAL_PERSON, ServedKind.OTHER_ORGANISATION)),
+          new IdentityRefusal.RepresentativeOfPerson(),
+          new IdentityRefusal.AgentNoPerson(),
+          new IdentityRefusal.AuthorisationEnded(LocalDate.parse("2026-03-01")),
+          new IdentityRefusal.ApplicantOrReference(),
+          new IdentityRefusal.OneToSearchBy(),
+          new IdentityRefusal.UnknownSearchPlace(),
+          new IdentityRefusal.UnknownApplicant());
 
   private static final List<Class<? extends Refusal>> KINDS =
       List.of(
           BundleRefusal.class,
           FilingRefusal.class,
+          IdentityRefusal.class,
           IntakeRefusal.class,
           ContradictionRefusal.class,
           PreReviewRefusal.class,
@@ -182,6 +200,23 @@ class ProblemTextsTest {
                 field -> assertThat(words.containsKey(field.code())).as(field.code()).isTrue());
       }
     }
+  }
+
+  @Test
+  void every_fault_of_a_number_has_its_words() {
+    for (Locale locale : List.of(Locale.ROOT, Locale.ENGLISH)) {
+      ResourceBundle words = ResourceBundle.getBundle("cn.onestop.matters.problems", locale);
+      for (IdType type : IdType.values()) {
+        for (NumberFault fault : NumberFault.values()) {
+          assertThat(unlikely(type, fault).fields())
+              .allMatch(field -> words.containsKey(field.code()));
+        }
+      }
+    }
+  }
+
+  private static Refusal unlikely(IdType type, NumberFault fault) {
+    return new IdentityRefusal.UnlikelyNumber("/applicant/idNumber", type, fault);
   }
 
   @Test

@@ -5,6 +5,7 @@ package cn.onestop.events.audit;
 public sealed interface AuditEvent
     permits CallRefused,
         ThingSeen,
+        PersonSearched,
         PersonalDataOpened,
         ReasonOpened,
         RecordsLost,

@@ -74,6 +74,7 @@ class RoutesTest {
     "/api/v1/matters,service-matters",
     "/api/v1/matters/2026-001/accept,service-matters",
     "/api/v1/consultations,service-matters",
+    "/api/v1/applicants/find,service-matters",
     "/api/v1/public/progress,service-matters",
     "/api/v1/bundles,service-matters",
     "/api/v1/public/bundle-progress,service-matters",

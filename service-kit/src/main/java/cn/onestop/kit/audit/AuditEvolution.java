@@ -3,6 +3,7 @@ package cn.onestop.kit.audit;
 import cn.onestop.events.audit.AuditEvent;
 import cn.onestop.events.audit.AuditReasonsErased;
 import cn.onestop.events.audit.CallRefused;
+import cn.onestop.events.audit.PersonSearched;
 import cn.onestop.events.audit.PersonalDataOpened;
 import cn.onestop.events.audit.ReasonOpened;
 import cn.onestop.events.audit.RecordsLost;
@@ -19,7 +20,7 @@ final class AuditEvolution implements Evolution<AuditSheet, AuditEvent> {
     AuditSheet sheet = before == null ? AuditSheet.EMPTY : before;
     return switch (fact.event()) {
       case CallRefused _ -> sheet.withRefused();
-      case ThingSeen _ -> sheet.withSeen();
+      case ThingSeen _, PersonSearched _ -> sheet.withSeen();
       case PersonalDataOpened _, ReasonOpened _ -> sheet.withOpened();
       case RecordsLost lost -> sheet.withLost(lost.count());
       case AuditReasonsErased _ -> sheet.erased(fact.at());

@@ -4,6 +4,7 @@ import cn.onestop.events.audit.AuditEvent;
 import cn.onestop.events.audit.AuditReasonsErased;
 import cn.onestop.events.audit.AuditedCall;
 import cn.onestop.events.audit.CallRefused;
+import cn.onestop.events.audit.PersonSearched;
 import cn.onestop.events.audit.PersonalDataOpened;
 import cn.onestop.events.audit.ReasonOpened;
 import cn.onestop.events.audit.RecordsLost;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param thing number of the matter or complaint
 /// @param code why a call was refused
 /// @param hidden whether a refused thing is there and was kept from the caller
-/// @param fields what was opened
+/// @param fields what was opened, or searched by
 /// @param opened the record whose reason was read
 /// @param lost how many records could not be kept
 public record AuditLine(
@@ -58,6 +59,10 @@ public record AuditLine(
               .refused(it.code(), it.hidden());
       case ThingSeen it ->
           line(entry, AuditOutcome.SEEN, at, it.call()).about(it.thing(), it.centre());
+      case PersonSearched it ->
+          line(entry, AuditOutcome.SEARCHED, at, it.call())
+              .about(null, it.centre())
+              .with(List.of(it.by()));
       case PersonalDataOpened it ->
           line(entry, AuditOutcome.OPENED, at, it.call())
               .about(it.thing(), it.centre())

@@ -6,6 +6,8 @@ public enum AuditOutcome {
   REFUSED,
   /// A matter or complaint was read in full, personal data masked.
   SEEN,
+  /// Somebody was looked for by name, ID number or phone.
+  SEARCHED,
   /// Personal data was opened.
   OPENED,
   /// The reason of an opening was read.

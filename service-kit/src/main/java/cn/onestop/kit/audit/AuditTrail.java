@@ -3,6 +3,7 @@ package cn.onestop.kit.audit;
 import cn.onestop.events.audit.AuditEvent;
 import cn.onestop.events.audit.AuditedCall;
 import cn.onestop.events.audit.CallRefused;
+import cn.onestop.events.audit.PersonSearched;
 import cn.onestop.events.audit.RecordsLost;
 import cn.onestop.events.audit.ThingSeen;
 import cn.onestop.time.clock.OfficeClock;
@@ -71,6 +72,16 @@ public final class AuditTrail implements SmartLifecycle {
   /// @param centre the centre it belongs to
   public void saw(AuditedCall call, String thing, String centre) {
     note(new ThingSeen(call, thing, centre), centre);
+  }
+
+  /// Staff looked for somebody.
+  ///
+  /// @param by what they typed: a name, an ID number, a phone
+  /// @param digest keyed digest of it
+  /// @param centre of the caller's post
+  /// @param found how many things within their sight it led to
+  public void searched(AuditedCall call, Enum<?> by, String digest, String centre, int found) {
+    note(new PersonSearched(call, by.name(), digest, centre, found), centre);
   }
 
   /// A call was refused.

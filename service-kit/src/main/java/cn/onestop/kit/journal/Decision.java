@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// @param happened the events in order, at least one
 /// @param sealing entries to put into the sealed part
 /// @param erasing whether the whole sealed part goes
-public record Decision<E>(List<Happened<E>> happened, List<SealedEntry> sealing, boolean erasing) {
+/// @param marks keyed digests of what is sealed, by which the aggregate can be found; they lie in
+///   the sealed part and go with it. Absent where those that are there stay
+public record Decision<E>(
+    List<Happened<E>> happened,
+    List<SealedEntry> sealing,
+    boolean erasing,
+    @Nullable List<String> marks) {
 
   /// An event and when it legally took effect; `null` stands for the moment of recording.
   public record Happened<E>(E event, @Nullable Instant at) {}
@@ -19,9 +25,17 @@ public record Decision<E>(List<Happened<E>> happened, List<SealedEntry> sealing,
   public Decision {
     happened = List.copyOf(happened);
     sealing = List.copyOf(sealing);
+    marks = marks == null ? null : List.copyOf(marks);
+    if (marks != null && sealing.isEmpty()) {
+      throw new IllegalArgumentException("a mark goes with what is sealed");
+    }
     if (happened.isEmpty()) {
       throw new IllegalArgumentException("an operation that changes nothing is a refusal");
     }
+  }
+
+  public Decision(List<Happened<E>> happened, List<SealedEntry> sealing, boolean erasing) {
+    this(happened, sealing, erasing, null);
   }
 
   /// `events` happened now, in this order.
@@ -43,14 +57,19 @@ public record Decision<E>(List<Happened<E>> happened, List<SealedEntry> sealing,
   public Decision<E> and(Instant at, E event) {
     List<Happened<E>> more = new ArrayList<>(happened);
     more.add(new Happened<>(event, at));
-    return new Decision<>(more, sealing, erasing);
+    return new Decision<>(more, sealing, erasing, marks);
   }
 
   /// This, with `entry` put into the sealed part in the same write.
   public Decision<E> sealing(SealedEntry entry) {
     List<SealedEntry> more = new ArrayList<>(sealing);
     more.add(entry);
-    return new Decision<>(happened, more, erasing);
+    return new Decision<>(happened, more, erasing, marks);
+  }
+
+  /// This, and what is sealed with it can be found by `found` from the same write on.
+  public Decision<E> markedBy(List<String> found) {
+    return new Decision<>(happened, sealing, erasing, found);
   }
 
   /// This, with the sealed part removed in the same write.

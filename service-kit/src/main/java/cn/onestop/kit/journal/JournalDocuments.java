@@ -22,11 +22,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.BsonArray;
 import org.bson.BsonBinary;
+import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
 import org.bson.BsonInt64;
+import org.bson.BsonRegularExpression;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.codecs.Codec;
@@ -39,13 +41,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```
 /// {_id, version, published, dirty, writtenAt, state: {…},
-///  firstSeq, anchor, journal: [{seq, text, hash} …], sealed: {key, entries: {ref: box …}}}
+///  firstSeq, anchor, journal: [{seq, text, hash} …],
+///  sealed: {key, entries: {ref: box …}, marks: ["MARK/_id" …]}}
 /// ```
 ///
 /// `dirty` holds the id as long as facts may be unsent and is absent otherwise, so that a prefix
 /// search on a sparse index finds exactly the unsent ones. `writtenAt` is system time, for the
-/// sweeper only. `firstSeq` and `anchor` tell where the journal in this document begins.
+/// sweeper only. A mark is kept with the id behind it, so that no two documents hold the same text
+/// and a unique index finds all that have a mark by its beginning, on both stores. `firstSeq` and
+/// `anchor` tell where the journal in this document begins.
 final class JournalDocuments<S> {
+
+  private static final String MARKS = "sealed.marks";
 
   private final MongoCollection<BsonDocument> documents;
 
@@ -68,9 +75,10 @@ final class JournalDocuments<S> {
     codec = database.getCodecRegistry().get(type.state());
   }
 
-  /// Declares the index that finds unsent documents.
+  /// Declares the indexes that find unsent documents, and documents by what is sealed in them.
   void declareIndexes() {
     documents.createIndex(Indexes.ascending("dirty"), new IndexOptions().sparse(true).unique(true));
+    documents.createIndex(Indexes.ascending(MARKS), new IndexOptions().sparse(true).unique(true));
   }
 
   Optional<Entry<S>> find(String id) {
@@ -112,7 +120,37 @@ final class JournalDocuments<S> {
         .append("$lt", new BsonString(idPrefix + Character.MAX_VALUE));
   }
 
-  void insert(String id, S state, List<StoredFact> facts, List<SealedEntry> sealing, Instant now) {
+  /// Documents with that mark after `after` in the order of their ids, `null` for the first page.
+  List<Marked<S>> marked(String mark, @Nullable String after, int limit) {
+    BsonDocument filter = new BsonDocument(MARKS, new BsonRegularExpression("^" + mark + "/"));
+    if (after != null) {
+      filter.append("_id", new BsonDocument("$gt", new BsonString(after)));
+    }
+    List<Marked<S>> found = new ArrayList<>();
+    documents
+        .find(filter)
+        .projection(new BsonDocument("state", new BsonInt64(1)))
+        .sort(Indexes.ascending("_id"))
+        .limit(limit)
+        .map(document -> new Marked<>(document.getString("_id").getValue(), state(document)))
+        .into(found);
+    return found;
+  }
+
+  /// Sets the marks of what is sealed there; where nothing is sealed any more, nothing is marked.
+  void mark(String id, List<String> marks) {
+    documents.updateOne(
+        byId(id).append("sealed.key", new BsonDocument("$exists", BsonBoolean.TRUE)),
+        new BsonDocument("$set", new BsonDocument(MARKS, marks(id, marks))));
+  }
+
+  void insert(
+      String id,
+      S state,
+      List<StoredFact> facts,
+      List<SealedEntry> sealing,
+      @Nullable List<String> marks,
+      Instant now) {
     BsonDocument document =
         byId(id)
             .append("version", new BsonInt64(facts.size()))
@@ -126,9 +164,12 @@ final class JournalDocuments<S> {
     if (!sealing.isEmpty()) {
       BsonDocument boxes = new BsonDocument();
       sealing.forEach(entry -> boxes.append(entry.reference().ref(), box(entry.box())));
-      document.append(
-          "sealed",
-          new BsonDocument("key", box(sealing.getFirst().wrappedKey())).append("entries", boxes));
+      BsonDocument sealed =
+          new BsonDocument("key", box(sealing.getFirst().wrappedKey())).append("entries", boxes);
+      if (marks != null) {
+        sealed.append("marks", marks(id, marks));
+      }
+      document.append("sealed", sealed);
     }
     documents.insertOne(document);
   }
@@ -142,6 +183,7 @@ final class JournalDocuments<S> {
       S state,
       List<StoredFact> facts,
       List<SealedEntry> sealing,
+      @Nullable List<String> marks,
       boolean erasing,
       long acknowledged,
       Instant now) {
@@ -153,6 +195,9 @@ final class JournalDocuments<S> {
     for (SealedEntry entry : sealing) {
       set.append("sealed.key", box(entry.wrappedKey()));
       set.append("sealed.entries." + entry.reference().ref(), box(entry.box()));
+    }
+    if (marks != null) {
+      set.append(MARKS, marks(id, marks));
     }
     BsonDocument update =
         new BsonDocument("$set", set)
@@ -271,13 +316,27 @@ final class JournalDocuments<S> {
         document.getInt64("version").getValue(),
         document.getInt64("published").getValue(),
         Instant.ofEpochMilli(document.getDateTime("writtenAt").getValue()),
-        codec.decode(
-            new BsonDocumentReader(document.getDocument("state")),
-            DecoderContext.builder().build()),
+        state(document),
         document.getInt64("firstSeq").getValue(),
         document.getString("anchor").getValue(),
         facts(document),
         sealedPart(document));
+  }
+
+  private S state(BsonDocument document) {
+    return codec.decode(
+        new BsonDocumentReader(document.getDocument("state")), DecoderContext.builder().build());
+  }
+
+  /// @throws IllegalArgumentException if there are none: a unique index takes two empty lists for
+  ///   the same
+  private static BsonArray marks(String id, List<String> marks) {
+    if (marks.isEmpty()) {
+      throw new IllegalArgumentException("no marks for " + id);
+    }
+    BsonArray array = new BsonArray();
+    marks.stream().distinct().forEach(mark -> array.add(new BsonString(mark + "/" + id)));
+    return array;
   }
 
   private static List<StoredFact> facts(BsonDocument document) {

@@ -87,7 +87,7 @@ public final class Journals<S, E> {
     S state = evolve(null, recorded);
     Instant now = system.instant();
     try {
-      documents.insert(id, state, facts, decision.sealing(), now);
+      documents.insert(id, state, facts, decision.sealing(), decision.marks(), now);
     } catch (MongoWriteException e) {
       if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
         return repeatedCreation(get(id), command);
@@ -139,6 +139,20 @@ public final class Journals<S, E> {
   /// @param after the last id of the page before, `null` for the first page
   public List<Entry<S>> page(@Nullable String after, int limit) {
     return documents.page(after, limit);
+  }
+
+  /// A page of the aggregates in whose sealed part that mark lies, in the order of their ids.
+  ///
+  /// @param mark letters, digits, `-`, `_` and `:`
+  /// @param after the last id of the page before, `null` for the first page
+  public List<Marked<S>> marked(String mark, @Nullable String after, int limit) {
+    return documents.marked(mark, after, limit);
+  }
+
+  /// Marks anew what is sealed, as under a new key: no fact, since nothing happened. Where it has
+  /// been erased in the meantime it stays so.
+  public void mark(String id, List<String> marks) {
+    documents.mark(id, marks);
   }
 
   /// The aggregate with that id, whole or not.
@@ -215,6 +229,7 @@ public final class Journals<S, E> {
             state,
             facts,
             decision.sealing(),
+            decision.marks(),
             decision.erasing(),
             outbox.acknowledged(type, entry.id()),
             now);

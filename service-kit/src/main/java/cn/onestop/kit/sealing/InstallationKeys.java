@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import tools.jackson.core.JacksonException;
@@ -24,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The secrets of one installation, read from one file: the key that wraps the aggregates' keys,
-/// and the key of the keyed digests. Each is a Tink keyset, so that a new primary key can be added
-/// while the old ones still read.
+/// the key of the keyed digests, and once that was renewed, the one of the digests that are
+/// searched for. Each is a Tink keyset, so that a new primary key can be added while the old ones
+/// still read.
 public final class InstallationKeys {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -34,11 +36,13 @@ public final class InstallationKeys {
 
   private final Aead wrapping;
   private final PrfSet digests;
+  private final PrfSet search;
 
-  private InstallationKeys(KeysetHandle wrapping, KeysetHandle digests)
+  private InstallationKeys(KeysetHandle wrapping, KeysetHandle digests, KeysetHandle search)
       throws GeneralSecurityException {
     this.wrapping = wrapping.getPrimitive(TINK, Aead.class);
     this.digests = digests.getPrimitive(TINK, PrfSet.class);
+    this.search = search.getPrimitive(TINK, PrfSet.class);
   }
 
   Aead wrapping() {
@@ -49,13 +53,17 @@ public final class InstallationKeys {
     return digests;
   }
 
+  PrfSet search() {
+    return search;
+  }
+
   /// Reads the keys from `file`.
   ///
   /// @throws UnusableKeys with a sentence that says what to do
   public static InstallationKeys read(Path file) {
     try {
       JsonNode json = JSON.readTree(Files.readString(file));
-      return new InstallationKeys(keyset(json, "wrapping"), keyset(json, "digests"));
+      return new InstallationKeys(keyset(json, "wrapping"), keyset(json, "digests"), search(json));
     } catch (IOException e) {
       throw new UnusableKeys("The installation keys cannot be read from " + file + ".", e);
     } catch (JacksonException | GeneralSecurityException | IllegalArgumentException e) {
@@ -80,11 +88,35 @@ public final class InstallationKeys {
   /// New keys that live in memory only, for tests.
   public static InstallationKeys ephemeral() {
     try {
+      KeysetHandle digests =
+          KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, TINK);
       return new InstallationKeys(
-          KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK),
-          KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, TINK));
+          KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK), digests, digests);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /// Adds a new key for what is searched for to those in `file`. From the next start on it makes
+  /// these digests; what was digested before is still found by the older keys, first of all by the
+  /// one of the other digests, which made these too as long as it was alone.
+  ///
+  /// @throws UnusableKeys with a sentence that says what to do
+  public static void renewSearch(Path file) {
+    try {
+      ObjectNode json = (ObjectNode) JSON.readTree(Files.readString(file));
+      KeysetHandle more =
+          KeysetHandle.newBuilder(search(json))
+              .addEntry(
+                  KeysetHandle.generateEntryFromParameters(PredefinedPrfParameters.HMAC_SHA256_PRF)
+                      .withRandomId()
+                      .makePrimary())
+              .build();
+      json.set("search", text(more));
+      Path draft = draft(file, json);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | GeneralSecurityException | JacksonException e) {
+      throw new UnusableKeys("No new key can be added to " + file + ".", e);
     }
   }
 
@@ -93,16 +125,9 @@ public final class InstallationKeys {
     json.set("wrapping", text(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK)));
     json.set(
         "digests", text(KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, TINK)));
-    Path directory = file.toAbsolutePath().getParent();
-    Files.createDirectories(directory);
-    Path draft =
-        Files.createTempFile(
-            directory,
-            ".keys",
-            ".new",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path draft = draft(file, json);
     try {
-      Files.writeString(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
       Files.createLink(file, draft);
     } catch (FileAlreadyExistsException e) {
       // Another process was first; its keys are the installation's.
@@ -111,9 +136,24 @@ public final class InstallationKeys {
     }
   }
 
+  private static Path draft(Path file, JsonNode json) throws IOException {
+    Path draft =
+        Files.createTempFile(
+            file.toAbsolutePath().getParent(),
+            ".keys",
+            ".new",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
+    return draft;
+  }
+
   private static JsonNode text(KeysetHandle handle) throws GeneralSecurityException {
     return JSON.readTree(
         TinkJsonProtoKeysetFormat.serializeKeyset(handle, TINK, InsecureSecretKeyAccess.get()));
+  }
+
+  private static KeysetHandle search(JsonNode json) throws GeneralSecurityException {
+    return keyset(json, json.has("search") ? "search" : "digests");
   }
 
   private static KeysetHandle keyset(JsonNode json, String name) throws GeneralSecurityException {

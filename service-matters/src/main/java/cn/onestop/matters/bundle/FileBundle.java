@@ -20,6 +20,7 @@ import cn.onestop.kit.sealing.Sealing;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.matters.bundle.BundleRefusal.NotFileable;
 import cn.onestop.matters.bundle.ResultOrder.Sequence;
+import cn.onestop.matters.identity.IdentityRefusal;
 import cn.onestop.matters.matter.Applicant;
 import cn.onestop.matters.matter.BundledMatters;
 import cn.onestop.matters.matter.Channel;
@@ -199,7 +200,7 @@ public final class FileBundle {
       } else if (item.isEmpty()) {
         faults.add(FieldRefusal.of(pointer, "bundle-item-unknown", code));
       } else {
-        place(item.get(), wanted, caller, pointer, faults)
+        place(item.get(), wanted, caller, today, pointer, faults)
             .ifPresent(found -> planned.add(new Planned(item.get(), found)));
       }
     }
@@ -210,14 +211,19 @@ public final class FileBundle {
   }
 
   private static Optional<Place> place(
-      ServiceItem item, Wanted wanted, Caller caller, String pointer, List<FieldRefusal> faults) {
+      ServiceItem item,
+      Wanted wanted,
+      Caller caller,
+      LocalDate today,
+      String pointer,
+      List<FieldRefusal> faults) {
     try {
       return Optional.of(
           BundledMatters.place(
-              item, wanted.channel(), wanted.window(), wanted.applicant(), caller));
+              item, wanted.channel(), wanted.window(), wanted.applicant(), caller, today));
     } catch (Refused refused) {
       Refusal refusal = refused.refusal();
-      if (refusal.kind() == RefusalKind.FORBIDDEN) {
+      if (refusal.kind() == RefusalKind.FORBIDDEN || refusal instanceof IdentityRefusal) {
         throw refused;
       }
       faults.add(

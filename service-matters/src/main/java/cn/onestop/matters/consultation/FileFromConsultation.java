@@ -97,7 +97,7 @@ public final class FileFromConsultation {
               completed.draft(),
               caller,
               request,
-              () -> filing.file(() -> filing(entry, completed, caller), caller, request));
+              () -> filing.file(null, () -> filing(entry, completed, caller), caller, request));
       end(
           consultation,
           done.state().number(),

@@ -10,6 +10,7 @@ import cn.onestop.matters.matter.EarlierChecks.Checked;
 import cn.onestop.matters.matter.FileMatter.Filing;
 import cn.onestop.matters.matter.Matter.Place;
 import cn.onestop.matters.serviceitem.ServiceItem;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +36,19 @@ public final class BundledMatters {
 
   /// Where an application for the item would lie.
   ///
-  /// @throws Refused if the caller may not file it that way or there
+  /// @throws Refused if the caller may not file it that way or there, or the item does not serve
+  ///   the applicant
   public static Place place(
       ServiceItem item,
       @Nullable Channel channel,
       @Nullable String window,
       Applicant applicant,
-      Caller caller) {
-    return FilingWay.of(new Filing(item.code(), channel, window, applicant), caller, item)
-        .place(item);
+      Caller caller,
+      LocalDate today) {
+    Place place =
+        FilingWay.of(new Filing(item.code(), channel, window, applicant), caller, item).place(item);
+    FileMatter.mayApply(applicant, item, today);
+    return place;
   }
 
   /// The matter of that id, if it is filed.
@@ -94,8 +99,7 @@ public final class BundledMatters {
   public boolean requestSupplement(
       String id, List<String> materials, @Nullable Integer days, Command command) {
     try {
-      journals.change(
-          id, null, command, entry -> intake.noticeNow(entry, materials, days));
+      journals.change(id, null, command, entry -> intake.noticeNow(entry, materials, days));
       return true;
     } catch (Refused refused) {
       return false;

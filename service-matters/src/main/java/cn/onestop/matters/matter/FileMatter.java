@@ -52,6 +52,7 @@ public final class FileMatter {
   private final EarlierChecks checks;
   private final Commands commands;
   private final Sealing sealing;
+  private final ApplicantMarks marks;
   private final OfficeClock clock;
 
   public FileMatter(
@@ -63,6 +64,7 @@ public final class FileMatter {
       EarlierChecks checks,
       Commands commands,
       Sealing sealing,
+      ApplicantMarks marks,
       OfficeClock clock) {
     this.journals = journals;
     this.items = items;
@@ -72,6 +74,7 @@ public final class FileMatter {
     this.checks = checks;
     this.commands = commands;
     this.sealing = sealing;
+    this.marks = marks;
     this.clock = clock;
   }
 
@@ -98,18 +101,18 @@ public final class FileMatter {
   /// Files it, or tells again what the same request filed. The number belongs to the request: tried
   /// twice, at once or after a crash, it stands under one and leaves no gap.
   public Done<Matter, MatterEvent> file(Filing filing, Caller caller, RequestKey request) {
-    String check = filing.preReview();
-    if (check != null && filing.applicant() != null) {
-      throw new Refused(new ApplicantTwice());
-    }
-    return check == null
-        ? file(() -> filing, caller, request)
-        : fileUnder(check, filing, caller, request);
+    return file(filing.preReview(), () -> filing, caller, request);
   }
 
-  /// The same, of what is put together only if nobody has filed it.
+  /// The same, where it takes a look to know what is filed: a request that comes again is answered
+  /// without one.
+  ///
+  /// @param check the check before the filing that it takes up, absent where there was none
   public Done<Matter, MatterEvent> file(
-      Supplier<Filing> filing, Caller caller, RequestKey request) {
+      @Nullable String check, Supplier<Filing> filing, Caller caller, RequestKey request) {
+    if (check != null) {
+      return fileUnder(check, filing, caller, request);
+    }
     String id = commands.newId(ID_PREFIX, request);
     return journals.create(
         id,
@@ -123,7 +126,7 @@ public final class FileMatter {
   /// The id of the matter follows from the check, so that it is taken up once whoever tries; the
   /// check itself ends after that, here, or where this breaks off by whoever notices.
   private Done<Matter, MatterEvent> fileUnder(
-      String check, Filing filing, Caller caller, RequestKey request) {
+      String check, Supplier<Filing> filing, Caller caller, RequestKey request) {
     String id = checks.matterId(check);
     Done<Matter, MatterEvent> done;
     try {
@@ -131,7 +134,13 @@ public final class FileMatter {
           journals.create(
               id,
               commands.of(request, caller.person()),
-              () -> filed(id, filing, caller, item -> checks.takeUp(check, item, caller)));
+              () -> {
+                Filing given = filing.get();
+                if (given.applicant() != null) {
+                  throw new Refused(new ApplicantTwice());
+                }
+                return filed(id, given, caller, item -> checks.takeUp(check, item, caller));
+              });
     } catch (Refused refused) {
       throw refused.refusal() instanceof JournalRefusal.Exists
           ? checks.takenUp(check, caller)
@@ -158,24 +167,34 @@ public final class FileMatter {
             .inForce(filing.itemCode(), today)
             .orElseThrow(() -> new Refused(new UnknownItem(filing.itemCode())));
     Checked checked = known.apply(item);
-    return filed(id, item, FilingWay.of(filing, caller, item).place(item), checked);
+    Place place = FilingWay.of(filing, caller, item).place(item);
+    mayApply(checked.applicant(), item, today);
+    return filed(id, item, place, checked);
+  }
+
+  /// Refuses whom the item does not serve, and papers that cannot be.
+  static void mayApply(Applicant applicant, ServiceItem item, LocalDate today) {
+    applicant.written().mayApply(item.content().serviceObjects(), today);
   }
 
   /// The filing of that version at that place.
   Decision<MatterEvent> filed(String id, ServiceItem item, Place place, Checked checked) {
     Instant now = clock.now();
     Limits limits = new Limits(calendars.time());
+    Applicant applicant = checked.applicant().written();
     Numbered numbered = numbers.take(item.code(), limits.time().hours().dateOf(now), id, place);
-    SealedEntry applicant =
-        sealing.forAggregate(id, null).seal(APPLICANT, CanonicalJson.write(checked.applicant()));
+    SealedEntry sealed =
+        sealing.forAggregate(id, null).seal(APPLICANT, CanonicalJson.write(applicant));
     MatterFiled filed =
-        event(numbered, item, doers, now, limits, applicant.reference(), checked.result());
+        event(numbered, item, doers, now, limits, sealed.reference(), checked.result());
     List<MatterEvent> happened = new ArrayList<>();
     happened.add(filed);
     happened.addAll(
         StepRules.doneBy(
             StepStage.FILING, HandlingSteps.of(filed.steps(), now), numbered.number()));
-    return MatterRules.decision(happened, now).sealing(applicant);
+    return MatterRules.decision(happened, now)
+        .sealing(sealed)
+        .markedBy(marks.of(applicant, place.centre()));
   }
 
   /// The fact of the filing.

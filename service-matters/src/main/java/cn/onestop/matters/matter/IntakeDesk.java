@@ -3,8 +3,8 @@ package cn.onestop.matters.matter;
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.calendars.Calendars;
 import cn.onestop.kit.journal.Decision;
-import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.Done;
+import cn.onestop.kit.journal.Entry;
 import cn.onestop.matters.matter.MatterDesk.Asked;
 import cn.onestop.matters.matter.SupplementRules.Notice;
 import cn.onestop.matters.matter.TurningAway.Grounds;
@@ -51,9 +51,7 @@ public final class IntakeDesk {
   Decision<MatterEvent> noticeNow(
       Entry<Matter> entry, List<String> materials, @Nullable Integer days) {
     return notice(
-        entry,
-        new Notice(materials, days == null ? USUAL_DAYS : days, null, null),
-        clock.now());
+        entry, new Notice(materials, days == null ? USUAL_DAYS : days, null, null), clock.now());
   }
 
   private Decision<MatterEvent> notice(Entry<Matter> entry, Notice notice, Instant now) {

@@ -30,7 +30,11 @@ public final class UnmaskApplicant {
     NAME,
     ID_NUMBER,
     PHONE,
-    ADDRESS
+    ADDRESS,
+    LEGAL_REPRESENTATIVE,
+    AGENT_NAME,
+    AGENT_ID_NUMBER,
+    AGENT_PHONE
   }
 
   /// The applicant of the matter of that number.

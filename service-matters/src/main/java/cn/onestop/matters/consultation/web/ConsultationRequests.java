@@ -8,6 +8,7 @@ import cn.onestop.matters.consultation.Receivers.Named;
 import cn.onestop.matters.consultation.RightBody;
 import cn.onestop.matters.consultation.UnmaskVisitor.VisitorField;
 import cn.onestop.matters.consultation.Visitor;
+import cn.onestop.matters.identity.IdType;
 import cn.onestop.matters.matter.Channel;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -126,7 +127,7 @@ final class ConsultationRequests {
           channel,
           window,
           applicant.name(),
-          applicant.idType(),
+          applicant.idType().name(),
           applicant.idNumber(),
           applicant.phone(),
           applicant.address(),
@@ -137,8 +138,8 @@ final class ConsultationRequests {
   /// The visitor as the applicant; name and phone are taken over where they are not said anew.
   record VisitorAsApplicantRequest(
       @Nullable @Size(min = 1, max = 100) @Schema(example = "张小三") String name,
-      @NotBlank @Pattern(regexp = "[A-Z_]{2,30}") @Schema(example = "ID_CARD") String idType,
-      @NotBlank @Size(max = 50) @Schema(example = "000000200001010000") String idNumber,
+      @NotNull IdType idType,
+      @NotBlank @Size(max = 50) @Schema(example = "11010519491231002X") String idNumber,
       @Nullable @Pattern(regexp = PHONE) @Schema(example = "13800000000") String phone,
       @Nullable @Size(max = 200) @Schema(example = "示例村一组") String address) {
 

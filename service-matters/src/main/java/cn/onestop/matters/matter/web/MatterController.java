@@ -1,8 +1,10 @@
 package cn.onestop.matters.matter.web;
 
+import cn.onestop.events.audit.AuditedCall;
 import cn.onestop.kit.request.ExpectedVersion;
 import cn.onestop.kit.request.RequestKey;
 import cn.onestop.kit.signedin.Caller;
+import cn.onestop.matters.matter.ApplicantsOnFile;
 import cn.onestop.matters.matter.ErasedWithMatter;
 import cn.onestop.matters.matter.FileMatter;
 import cn.onestop.matters.matter.FiledFromDraft;
@@ -42,6 +44,7 @@ public class MatterController {
   private final FiledFromDraft drafts;
   private final FilingAnswers filed;
   private final ErasedWithMatter beside;
+  private final ApplicantsOnFile onFile;
 
   public MatterController(
       FileMatter filing,
@@ -49,22 +52,39 @@ public class MatterController {
       OperationAnswers answers,
       FiledFromDraft drafts,
       FilingAnswers filed,
-      List<ErasedWithMatter> beside) {
+      List<ErasedWithMatter> beside,
+      ApplicantsOnFile onFile) {
     this.filing = filing;
     this.desk = desk;
     this.answers = answers;
     this.drafts = drafts;
     this.filed = filed;
     this.beside = ErasedWithMatter.all(beside);
+    this.onFile = onFile;
   }
 
-  /// Files an application 收件 for the item's version in force.
+  /// Files an application 收件 for the item's version in force. Numbers of identity papers are
+  /// checked as far as their published form allows, and the item must serve whom they belong to.
+  /// Who comes for somebody else is named as the agent, with what allows it.
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<MatterResponse> file(
-      @Valid @RequestBody FileRequest body, Caller caller, RequestKey key, Locale locale) {
+      @Valid @RequestBody FileRequest body,
+      Caller caller,
+      AuditedCall call,
+      RequestKey key,
+      Locale locale) {
     return filed.filed(
-        drafts.file(body.draft(), caller, key, () -> filing.file(body.filing(), caller, key)),
+        drafts.file(
+            body.draft(),
+            caller,
+            key,
+            () ->
+                filing.file(
+                    body.preReview(),
+                    () -> body.filing(reference -> onFile.told(reference, caller, call)),
+                    caller,
+                    key)),
         locale);
   }
 

@@ -1,5 +1,12 @@
 package cn.onestop.matters.matter.web;
 
+import cn.onestop.kit.refusal.Refused;
+import cn.onestop.matters.identity.Agent;
+import cn.onestop.matters.identity.Authorisation;
+import cn.onestop.matters.identity.Authorisation.Kind;
+import cn.onestop.matters.identity.Authorisation.Seen;
+import cn.onestop.matters.identity.IdType;
+import cn.onestop.matters.identity.IdentityRefusal.ApplicantOrReference;
 import cn.onestop.matters.matter.Applicant;
 import cn.onestop.matters.matter.Channel;
 import cn.onestop.matters.matter.DecisionOutcome;
@@ -19,9 +26,11 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The bodies that operations take.
@@ -29,11 +38,16 @@ public final class MatterRequests {
 
   private static final int LONGEST_REASON = 2000;
   private static final int LONGEST_NAME = 200;
+  private static final String PHONE = "[0-9+() -]{5,20}";
 
   private MatterRequests() {}
 
   /// @param window which of the caller's windows, where they hold several
-  /// @param applicant who applies; left out where a pre-review is named, which tells it
+  /// @param applicant who applies; left out where `applicantRef` or a pre-review says it
+  /// @param applicantRef who applies, as `POST /api/v1/applicants/find` names somebody who has
+  ///   filed before: their data is taken from there
+  /// @param agent who comes for them 经办人、代理人, with what allows it; left out where they come
+  ///   themselves
   /// @param preReview the number of the pre-review 预审编号 it is filed under
   /// @param draft the draft it was prepared as 暂存, which ends with it
   record FileRequest(
@@ -41,27 +55,76 @@ public final class MatterRequests {
       @Nullable Channel channel,
       @Nullable @Size(max = 64) @Schema(example = "511321900000-W01") String window,
       @Nullable @Valid ApplicantRequest applicant,
+      @Nullable @Size(max = 64) String applicantRef,
+      @Nullable @Valid AgentRequest agent,
       @Nullable @Size(max = 64) @Schema(example = "YS-TX-MZ-01202603020001") String preReview,
       @Nullable UUID draft) {
 
-    Filing filing() {
-      return new Filing(
-          itemCode, channel, window, applicant == null ? null : applicant.applicant(), preReview);
+    /// @param known gives who a reference stands for
+    Filing filing(Function<String, Applicant> known) {
+      return new Filing(itemCode, channel, window, who(known), preReview);
+    }
+
+    private @Nullable Applicant who(Function<String, Applicant> known) {
+      if (preReview != null) {
+        if (applicant != null || applicantRef != null || agent != null) {
+          throw new Refused(new ApplicantTwice());
+        }
+        return null;
+      }
+      if ((applicant == null) == (applicantRef == null)) {
+        throw new Refused(new ApplicantOrReference());
+      }
+      Applicant who = applicant == null ? known.apply(applicantRef) : applicant.applicant();
+      return who.through(agent == null ? null : agent.agent());
     }
   }
 
   /// Who applies.
+  ///
+  /// @param legalRepresentative 法定代表人, of an organisation only
   public record ApplicantRequest(
       @NotBlank @Size(max = 100) @Schema(example = "张小三") String name,
-      @NotBlank @Pattern(regexp = "[A-Z_]{2,30}") @Schema(example = "ID_CARD") String idType,
-      @NotBlank @Size(max = 50) @Schema(example = "000000200001010000") String idNumber,
-      @Nullable @Pattern(regexp = "[0-9+() -]{5,20}") @Schema(example = "13800000000") String phone,
-      @Nullable @Size(max = 200) @Schema(example = "示例村一组") String address) {
+      @NotNull IdType idType,
+      @NotBlank @Size(max = 50) @Schema(example = "11010519491231002X") String idNumber,
+      @Nullable @Pattern(regexp = PHONE) @Schema(example = "13800000000") String phone,
+      @Nullable @Size(max = 200) @Schema(example = "示例村一组") String address,
+      @Nullable @Size(max = 100) @Schema(example = "李小四") String legalRepresentative) {
 
     /// As it is filed.
     public Applicant applicant() {
-      return new Applicant(name, idType, idNumber, phone, address);
+      return new Applicant(
+          name, idType.name(), idNumber, phone, address, blankToNull(legalRepresentative), null);
     }
+  }
+
+  /// Who comes for the applicant.
+  record AgentRequest(
+      @NotBlank @Size(max = 100) @Schema(example = "王小五") String name,
+      @NotNull IdType idType,
+      @NotBlank @Size(max = 50) @Schema(example = "11010519491231002X") String idNumber,
+      @Nullable @Pattern(regexp = PHONE) @Schema(example = "13800000000") String phone,
+      @NotNull @Valid AuthorisationRequest authorisation) {
+
+    Agent agent() {
+      return new Agent(name, idType.name(), idNumber, phone, authorisation.authorisation());
+    }
+  }
+
+  /// What allows the agent to act, and that it was seen in writing.
+  ///
+  /// @param seen what of it lay on the counter
+  /// @param validUntil the last day it holds; left out where it names none
+  record AuthorisationRequest(
+      @NotNull Kind kind, @NotNull Seen seen, @Nullable LocalDate validUntil) {
+
+    Authorisation authorisation() {
+      return new Authorisation(kind, seen, validUntil);
+    }
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 
   /// Where there is nothing to say.

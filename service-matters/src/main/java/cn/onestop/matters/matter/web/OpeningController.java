@@ -7,6 +7,7 @@ import cn.onestop.kit.request.Page;
 import cn.onestop.kit.request.PageRequest;
 import cn.onestop.kit.request.RequestKey;
 import cn.onestop.kit.signedin.Caller;
+import cn.onestop.matters.identity.Agent;
 import cn.onestop.matters.matter.Applicant;
 import cn.onestop.matters.matter.MatterDesk;
 import cn.onestop.matters.matter.UnmaskApplicant;
@@ -14,6 +15,7 @@ import cn.onestop.matters.matter.UnmaskApplicant.Field;
 import cn.onestop.matters.matter.web.MatterRequests.UnmaskRequest;
 import jakarta.validation.Valid;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -42,23 +44,41 @@ public class OpeningController {
   /// What was asked for of the applicant's data, unmasked.
   ///
   /// @param idType comes with the number
+  /// @param agentIdType comes with the agent's number
   public record UnmaskedResponse(
       String number,
       @Nullable String name,
       @Nullable String idType,
       @Nullable String idNumber,
       @Nullable String phone,
-      @Nullable String address) {
+      @Nullable String address,
+      @Nullable String legalRepresentative,
+      @Nullable String agentName,
+      @Nullable String agentIdType,
+      @Nullable String agentIdNumber,
+      @Nullable String agentPhone) {
 
     public static UnmaskedResponse of(String number, Applicant applicant, Set<Field> fields) {
       boolean withId = fields.contains(Field.ID_NUMBER);
+      boolean withAgentsId = fields.contains(Field.AGENT_ID_NUMBER);
       return new UnmaskedResponse(
           number,
           fields.contains(Field.NAME) ? applicant.name() : null,
           withId ? applicant.idType() : null,
           withId ? applicant.idNumber() : null,
           fields.contains(Field.PHONE) ? applicant.phone() : null,
-          fields.contains(Field.ADDRESS) ? applicant.address() : null);
+          fields.contains(Field.ADDRESS) ? applicant.address() : null,
+          fields.contains(Field.LEGAL_REPRESENTATIVE) ? applicant.legalRepresentative() : null,
+          ofAgent(applicant, fields.contains(Field.AGENT_NAME), Agent::name),
+          ofAgent(applicant, withAgentsId, Agent::idType),
+          ofAgent(applicant, withAgentsId, Agent::idNumber),
+          ofAgent(applicant, fields.contains(Field.AGENT_PHONE), Agent::phone));
+    }
+
+    private static @Nullable String ofAgent(
+        Applicant applicant, boolean asked, Function<Agent, @Nullable String> what) {
+      Agent agent = applicant.agent();
+      return agent == null || !asked ? null : what.apply(agent);
     }
 
     /// Personal data does not get into logs by way of an error message.

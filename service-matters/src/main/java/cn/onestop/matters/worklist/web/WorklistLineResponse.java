@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param staff who of the staff filed or accepted it
 /// @param endedAt when it ended; absent while it is open
 /// @param tasks what it waits for, each in an office's queue, and who has taken it on
-record WorklistLineResponse(
+public record WorklistLineResponse(
     String number,
     String itemCode,
     String itemName,
@@ -45,7 +45,7 @@ record WorklistLineResponse(
     @Nullable Instant endedAt,
     List<MatterTaskResponse> tasks) {
 
-  static WorklistLineResponse of(
+  public static WorklistLineResponse of(
       WorklistEntry entry,
       Instant now,
       WorkingTime time,
