@@ -281,8 +281,7 @@ class BundlesTest {
             .json();
     String bundle = filed.path("number").asString();
     String path = BUNDLES + "/" + bundle + "/request-supplement";
-    String refused =
-        clerk.post(path, "{\"materials\": [\"申请书\", \"城乡居民参保登记表\"]}").must(422).text();
+    String refused = clerk.post(path, "{\"materials\": [\"申请书\", \"城乡居民参保登记表\"]}").must(422).text();
     assertThat(refused).contains("#/materials/1").doesNotContain("#/materials/0");
     String key = Calls.key();
     String missing = "{\"materials\": [\"居民户口簿\", \"出生医学证明\"], \"days\": 5}";
@@ -475,8 +474,7 @@ class BundlesTest {
     JsonNode events = clerk.get("/api/v1/matters/" + number).must(200).json().path("timeline");
     return StreamSupport.stream(events.spliterator(), false)
         .filter(event -> event.path("type").asString().equals("supplement-requested"))
-        .flatMap(event ->
-            StreamSupport.stream(event.at("/details/materials").spliterator(), false))
+        .flatMap(event -> StreamSupport.stream(event.at("/details/materials").spliterator(), false))
         .map(JsonNode::asString)
         .toList();
   }

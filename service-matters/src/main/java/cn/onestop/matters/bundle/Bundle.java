@@ -165,16 +165,7 @@ public record Bundle(
 
   Bundle with(Progress next) {
     return new Bundle(
-        number,
-        theme,
-        origin,
-        parts,
-        visits,
-        notices,
-        handedIn,
-        next,
-        filed,
-        completedAt);
+        number, theme, origin, parts, visits, notices, handedIn, next, filed, completedAt);
   }
 
   Bundle with(BundleVisit visit) {
@@ -220,8 +211,7 @@ public record Bundle(
   }
 
   Bundle completed(Instant at) {
-    return new Bundle(
-        number, theme, origin, parts, visits, notices, handedIn, progress, filed, at);
+    return new Bundle(number, theme, origin, parts, visits, notices, handedIn, progress, filed, at);
   }
 
   private static <T> List<T> and(List<T> before, T one) {

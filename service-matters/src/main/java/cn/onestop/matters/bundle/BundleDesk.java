@@ -177,8 +177,7 @@ public final class BundleDesk {
     return done;
   }
 
-  private Decision<BundleEvent> notice(
-      Bundle bundle, List<String> named, @Nullable Integer days) {
+  private Decision<BundleEvent> notice(Bundle bundle, List<String> named, @Nullable Integer days) {
     List<String> open =
         following.standing(bundle).parts().stream()
             .map(PartStanding::matter)
@@ -211,8 +210,7 @@ public final class BundleDesk {
     notices.forEach(
         each -> following.mustTakeNotice(bundle.part(each.number()), each.materials(), days));
     return Decision.of(
-        new BundleSupplementRequested(
-            bundle.number(), bundle.notices().size() + 1, days, notices));
+        new BundleSupplementRequested(bundle.number(), bundle.notices().size() + 1, days, notices));
   }
 
   private static List<String> missingFor(

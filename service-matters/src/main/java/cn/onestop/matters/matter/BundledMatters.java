@@ -91,8 +91,7 @@ public final class BundledMatters {
   public boolean requestSupplement(
       String id, List<String> materials, @Nullable Integer days, Command command) {
     try {
-      journals.change(
-          id, null, command, entry -> intake.noticeNow(entry, materials, days));
+      journals.change(id, null, command, entry -> intake.noticeNow(entry, materials, days));
       return true;
     } catch (Refused refused) {
       return false;

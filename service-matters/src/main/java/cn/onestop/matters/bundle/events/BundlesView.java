@@ -62,7 +62,8 @@ public final class BundlesView implements View<BundleEntry> {
     BundleEntry after =
         switch (happened) {
           case BundleFiled _ -> throw new IllegalStateException("filed twice");
-          case BundleMaterialHandedIn _, BundleVisitRecorded _, BundleSupplementRequested _ -> entry;
+          case BundleMaterialHandedIn _, BundleVisitRecorded _, BundleSupplementRequested _ ->
+              entry;
           case BundleProgressed it -> entry.stands(BundleState.valueOf(it.state()), it.due());
           case BundleCompleted _ -> entry.completed(event.at());
         };

@@ -154,8 +154,8 @@ public class BundleController {
         .body(BundleVisitResponse.of((BundleVisitRecorded) done.facts().getFirst().event()));
   }
 
-  /// Tells at once all that is missing 一次性告知, over all matters that are not accepted yet; each gets the
-  /// notice of what it asks for.
+  /// Tells at once all that is missing 一次性告知, over all matters that are not accepted yet; each gets
+  /// the notice of what it asks for.
   ///
   /// @param number the public number of the bundle
   @PostMapping("/{number}/request-supplement")
@@ -165,8 +165,7 @@ public class BundleController {
       Caller caller,
       RequestKey key,
       ExpectedVersion expected) {
-    @Nullable Long version =
-        expected.version().isPresent() ? expected.version().getAsLong() : null;
+    @Nullable Long version = expected.version().isPresent() ? expected.version().getAsLong() : null;
     Done<Bundle, BundleEvent> done =
         desk.requestSupplement(
             number,
@@ -177,9 +176,7 @@ public class BundleController {
             commands.of(key, caller.person()));
     return ResponseEntity.ok()
         .eTag(ExpectedVersion.entityTag(done.version()))
-        .body(
-            BundleNoticeResponse.of(
-                (BundleSupplementRequested) done.facts().getFirst().event()));
+        .body(BundleNoticeResponse.of((BundleSupplementRequested) done.facts().getFirst().event()));
   }
 
   /// Takes in a document once for all matters that ask for that material: the request's body is its
