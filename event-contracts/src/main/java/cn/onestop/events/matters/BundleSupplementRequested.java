@@ -4,7 +4,8 @@ import cn.onestop.events.EventType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All that is missing for the bundle was told at once 一次性告知; a notice of each matter follows from it.
+/// All that is missing for the bundle was told at once 一次性告知; a notice of each matter follows from
+/// it.
 ///
 /// @param notice how many such notices there were, this one included
 /// @param days within how many working days it must come; absent, the usual ones
