@@ -1,20 +1,15 @@
 package cn.onestop.monitoring.overview;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Run-at-most-once 最多跑一次 item by item, of the matters that were closed in some months.
 ///
-/// @param from the first month
+/// @param from the first month, such as `2026-03`
 /// @param to the last month
 public record ItemVisits(
-    String centre,
-    @Nullable String department,
-    YearMonth from,
-    YearMonth to,
-    List<VisitsOfItem> items) {
+    String centre, @Nullable String department, String from, String to, List<VisitsOfItem> items) {
 
   public ItemVisits {
     items = List.copyOf(items);

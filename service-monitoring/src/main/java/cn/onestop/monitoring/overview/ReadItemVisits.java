@@ -46,8 +46,8 @@ public final class ReadItemVisits {
     return new ItemVisits(
         office.centre(),
         office.department(),
-        from,
-        to,
+        from.toString(),
+        to.toString(),
         byItem.entrySet().stream()
             .map(each -> figures(each.getKey(), each.getValue()))
             .filter(figures -> figures.closed() > 0)

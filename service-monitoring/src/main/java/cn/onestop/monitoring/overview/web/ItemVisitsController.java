@@ -6,9 +6,9 @@ import cn.onestop.monitoring.overview.ReadItemVisits;
 import cn.onestop.monitoring.overview.SupervisedOffice;
 import cn.onestop.time.calendar.OfficeHours;
 import cn.onestop.time.clock.OfficeClock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,18 +34,18 @@ class ItemVisitsController {
   /// @param centre area code of the centre; the caller's own if absent
   /// @param department code of one department; all that is the caller's if absent
   /// @param item code of one item; all if absent
-  /// @param from the first month, such as `2026-03`; the last if absent
-  /// @param to the last month; this one if absent
+  /// @param from a day of the first month; the last month alone if absent
+  /// @param to a day of the last month; this month if absent
   @GetMapping("/api/v1/supervision/visits/items")
   ItemVisits items(
       @RequestParam(required = false) @Nullable String centre,
       @RequestParam(required = false) @Nullable String department,
       @RequestParam(required = false) @Nullable String item,
-      @RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM") @Nullable YearMonth from,
-      @RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM") @Nullable YearMonth to,
+      @RequestParam(required = false) @Nullable LocalDate from,
+      @RequestParam(required = false) @Nullable LocalDate to,
       Caller caller) {
-    YearMonth last = to == null ? YearMonth.from(hours.dateOf(clock.now())) : to;
-    return reading.read(
-        SupervisedOffice.of(caller, centre, department), from == null ? last : from, last, item);
+    YearMonth last = YearMonth.from(to == null ? hours.dateOf(clock.now()) : to);
+    YearMonth first = from == null ? last : YearMonth.from(from);
+    return reading.read(SupervisedOffice.of(caller, centre, department), first, last, item);
   }
 }
