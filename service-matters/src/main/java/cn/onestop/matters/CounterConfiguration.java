@@ -22,6 +22,8 @@ import cn.onestop.matters.consultation.ConsultationEvolution;
 import cn.onestop.matters.consultation.ConsultationLists;
 import cn.onestop.matters.consultation.ConsultationTexts;
 import cn.onestop.matters.consultation.FileFromConsultation;
+import cn.onestop.matters.consultation.Guides;
+import cn.onestop.matters.consultation.OpenConsultation;
 import cn.onestop.matters.consultation.Receivers;
 import cn.onestop.matters.consultation.UnmaskVisitor;
 import cn.onestop.matters.consultation.events.ConsultationsView;
@@ -29,6 +31,7 @@ import cn.onestop.matters.consultation.events.KeptConsultations;
 import cn.onestop.matters.consultation.store.BrokenFilingsBeat;
 import cn.onestop.matters.consultation.store.MongoBegunFilings;
 import cn.onestop.matters.draft.DraftDesk;
+import cn.onestop.matters.draft.FileDraft;
 import cn.onestop.matters.draft.TidyDrafts;
 import cn.onestop.matters.draft.store.DraftsBeat;
 import cn.onestop.matters.draft.store.MongoDrafts;
@@ -70,25 +73,29 @@ class CounterConfiguration {
   }
 
   @Bean
-  ConsultationDesk consultationDesk(
+  Guides guides(ServiceItems items, Calendars calendars, OfficeClock clock) {
+    return new Guides(items, calendars, clock);
+  }
+
+  @Bean
+  OpenConsultation openConsultation(
       Journals<Consultation, ConsultationEvent> journals,
-      ServiceItems items,
-      Posts posts,
-      Offices offices,
+      Guides guides,
       Commands commands,
       Sealing sealing,
-      Calendars calendars,
-      OfficeClock clock,
       ConsultationsSettings settings) {
-    return new ConsultationDesk(
-        journals,
-        items,
-        new Receivers(posts, offices),
-        commands,
-        sealing,
-        calendars,
-        clock,
-        settings.within());
+    return new OpenConsultation(journals, guides, commands, sealing, settings.within());
+  }
+
+  @Bean
+  ConsultationDesk consultationDesk(
+      Journals<Consultation, ConsultationEvent> journals,
+      Guides guides,
+      Posts posts,
+      Offices offices,
+      Sealing sealing,
+      OfficeClock clock) {
+    return new ConsultationDesk(journals, guides, new Receivers(posts, offices), sealing, clock);
   }
 
   @Bean
@@ -135,10 +142,14 @@ class CounterConfiguration {
       MongoDrafts drafts,
       Sealing sealing,
       KeyedDigests digests,
-      Commands commands,
       OfficeClock clock,
       DraftsSettings settings) {
-    return new DraftDesk(drafts, sealing, digests, commands, clock, settings.kept());
+    return new DraftDesk(drafts, sealing, digests, clock, settings.kept());
+  }
+
+  @Bean
+  FileDraft fileDraft(MongoDrafts drafts, Commands commands) {
+    return new FileDraft(drafts, commands);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import cn.onestop.events.Topics;
 import cn.onestop.events.catalog.OfficeEvent;
 import cn.onestop.events.catalog.OfficeRegistered;
 import cn.onestop.events.catalog.PostCreated;
+import cn.onestop.events.matters.ConsultationEvent;
 import cn.onestop.kit.events.EventTypes;
 import cn.onestop.kit.journal.AggregateType;
 import cn.onestop.kit.journal.Command;
@@ -23,6 +24,7 @@ import cn.onestop.kit.signedin.Role;
 import cn.onestop.kit.signedin.Scope;
 import cn.onestop.matters.Calls.Answer;
 import cn.onestop.matters.consultation.BegunFilings;
+import cn.onestop.matters.consultation.Consultation;
 import cn.onestop.matters.consultation.ConsultationDesk;
 import cn.onestop.matters.consultation.ConsultationTexts;
 import cn.onestop.matters.consultation.FileFromConsultation;
@@ -214,6 +216,9 @@ class ConsultationsTest {
     assertThat(ended.path("consultation").path("number").asString()).isEqualTo(number);
     assertThat(ended.path("personalDataErased").asBoolean()).isTrue();
     assertThat(ended.has("visitor")).isFalse();
+    Journals<Consultation, ConsultationEvent> journals = journals("consultations");
+    assertThat(journals.get(id).sealed()).isNull();
+    assertThat(journals.flaw(journals.get(id))).as("its state follows from its facts").isEmpty();
   }
 
   @Test

@@ -17,6 +17,7 @@ import cn.onestop.kit.signedin.Scope;
 import cn.onestop.matters.Calls.Answer;
 import cn.onestop.matters.draft.DraftContent;
 import cn.onestop.matters.draft.DraftDesk;
+import cn.onestop.matters.draft.FileDraft;
 import cn.onestop.matters.draft.TidyDrafts;
 import cn.onestop.matters.draft.store.MongoDrafts;
 import cn.onestop.matters.matter.Applicant;
@@ -203,11 +204,11 @@ class DraftsTest {
     UUID unfiled = UUID.randomUUID();
     clerk.put(ALL + "/" + filed, HALF, null).must(201);
     clerk.put(ALL + "/" + unfiled, HALF, null).must(201);
-    DraftDesk desk = SERVICE.bean(DraftDesk.class);
+    FileDraft filing = SERVICE.bean(FileDraft.class);
     Caller author = at("post-of-staff-1001", "staff-1001");
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() ->
-            desk.file(
+            filing.file(
                 filed,
                 author,
                 key(filed),
@@ -226,7 +227,7 @@ class DraftsTest {
                 }));
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() ->
-            desk.file(
+            filing.file(
                 unfiled,
                 author,
                 key(unfiled),

@@ -1,19 +1,13 @@
 package cn.onestop.matters.consultation;
 
-import static cn.onestop.kit.refusal.RefusalKind.FORBIDDEN;
 
-import cn.onestop.events.PlainLimit;
 import cn.onestop.events.matters.ConsultationEvent;
-import cn.onestop.kit.calendars.Calendars;
 import cn.onestop.kit.journal.Command;
-import cn.onestop.kit.journal.Commands;
 import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.journal.Done;
 import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.Journals;
-import cn.onestop.kit.refusal.Refusal;
 import cn.onestop.kit.refusal.Refused;
-import cn.onestop.kit.request.RequestKey;
 import cn.onestop.kit.sealing.Sealing;
 import cn.onestop.kit.signedin.Belonging;
 import cn.onestop.kit.signedin.Caller;
@@ -24,10 +18,6 @@ import cn.onestop.matters.consultation.Consultation.Ownership;
 import cn.onestop.matters.consultation.Consultation.Receiver;
 import cn.onestop.matters.consultation.ConsultationRefusal.UnknownConsultation;
 import cn.onestop.matters.consultation.ConsultationRules.Sealer;
-import cn.onestop.matters.matter.FilingRefusal.OtherCentre;
-import cn.onestop.matters.matter.FilingRefusal.UnknownItem;
-import cn.onestop.matters.serviceitem.ServiceItem;
-import cn.onestop.matters.serviceitem.ServiceItems;
 import cn.onestop.time.clock.OfficeClock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -38,73 +28,29 @@ import org.jspecify.annotations.Nullable;
 /// What staff do with the visitors they own or are to take over.
 public final class ConsultationDesk {
 
-  static final String ID_PREFIX = "q-";
-
   private final Journals<Consultation, ConsultationEvent> journals;
-  private final ServiceItems items;
+  private final Guides guides;
   private final Receivers receivers;
-  private final Commands commands;
   private final Sealing sealing;
-  private final Calendars calendars;
   private final OfficeClock clock;
-  private final PlainLimit within;
 
-  /// @param within within what time a visitor is answered
   public ConsultationDesk(
       Journals<Consultation, ConsultationEvent> journals,
-      ServiceItems items,
+      Guides guides,
       Receivers receivers,
-      Commands commands,
       Sealing sealing,
-      Calendars calendars,
-      OfficeClock clock,
-      PlainLimit within) {
+      OfficeClock clock) {
     this.journals = journals;
-    this.items = items;
+    this.guides = guides;
     this.receivers = receivers;
-    this.commands = commands;
     this.sealing = sealing;
-    this.calendars = calendars;
     this.clock = clock;
-    this.within = within;
   }
-
-  /// What somebody of the staff was asked.
-  ///
-  /// @param office which of the caller's offices, where they hold several posts
-  public record FirstContact(
-      ConsultationChannel channel,
-      @Nullable String itemCode,
-      String question,
-      @Nullable Visitor visitor,
-      @Nullable String office) {}
 
   /// Who asks for something on which consultation.
   ///
   /// @param expected the version the caller has seen, `null` if they do not say
   public record Asked(String id, Caller caller, @Nullable Long expected, Command command) {}
-
-  /// Records that the caller was asked first: the visitor is theirs from now on.
-  public Done<Consultation, ConsultationEvent> open(
-      FirstContact contact, Caller caller, RequestKey request) {
-    String id = commands.newId(ID_PREFIX, request);
-    return journals.create(
-        id,
-        commands.of(request, caller.person()),
-        () -> {
-          HeldPost by = post(contact.office(), caller);
-          String item = contact.itemCode();
-          return ConsultationRules.open(
-              new ConsultationRules.Asked(
-                  contact.channel(),
-                  by,
-                  item == null ? null : inForce(item, by.centre()),
-                  contact.question(),
-                  contact.visitor()),
-              within,
-              sealing.forAggregate(id, null)::seal);
-        });
-  }
 
   /// The consultation, if the caller may see it.
   ///
@@ -130,7 +76,7 @@ public final class ConsultationDesk {
               it,
               Actor.of(asked.caller(), it.centre()),
               text,
-              code == null ? null : inForce(code, it.centre()),
+              code == null ? null : guides.inForce(code, it.centre()),
               sealer(entry));
         });
   }
@@ -224,25 +170,6 @@ public final class ConsultationDesk {
       Asked asked, Function<Entry<Consultation>, Decision<ConsultationEvent>> decide) {
     find(asked.id(), asked.caller());
     return journals.change(asked.id(), asked.expected(), asked.command(), decide);
-  }
-
-  private static HeldPost post(@Nullable String office, Caller caller) {
-    return caller.posts().stream()
-        .filter(post -> office == null || post.office().equals(office))
-        .findFirst()
-        .orElseThrow(() -> new Refused(Refusal.of(FORBIDDEN, "other-office")));
-  }
-
-  /// The guide in force now, if that centre offers the item.
-  private ServiceItem inForce(String code, String centre) {
-    ServiceItem item =
-        items
-            .inForce(code, calendars.time().hours().dateOf(clock.now()))
-            .orElseThrow(() -> new Refused(new UnknownItem(code)));
-    if (!item.centre().equals(centre)) {
-      throw new Refused(new OtherCentre(code));
-    }
-    return item;
   }
 
   private Sealer sealer(Entry<Consultation> entry) {

@@ -1,15 +1,11 @@
 package cn.onestop.matters.draft;
 
-import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.events.CanonicalJson;
-import cn.onestop.kit.journal.Commands;
-import cn.onestop.kit.journal.Done;
 import cn.onestop.kit.journal.JournalRefusal.Stale;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.request.ExpectedVersion;
 import cn.onestop.kit.request.Page;
 import cn.onestop.kit.request.PageRequest;
-import cn.onestop.kit.request.RequestKey;
 import cn.onestop.kit.sealing.KeyedDigests;
 import cn.onestop.kit.sealing.SealedEntry;
 import cn.onestop.kit.sealing.Sealing;
@@ -20,9 +16,6 @@ import cn.onestop.matters.draft.DraftRefusal.NotTheAuthor;
 import cn.onestop.matters.draft.DraftRefusal.TooManyDrafts;
 import cn.onestop.matters.draft.DraftRefusal.UnknownDraft;
 import cn.onestop.matters.draft.Drafts.Kept;
-import cn.onestop.matters.matter.FileMatter;
-import cn.onestop.matters.matter.FiledFromDraft;
-import cn.onestop.matters.matter.Matter;
 import cn.onestop.time.clock.OfficeClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +23,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps drafts for their authors until they are filed, discarded or forgotten.
 ///
 /// A draft moves no clock, gives no number and makes no event: nothing has happened yet.
-public final class DraftDesk implements FiledFromDraft {
+public final class DraftDesk {
 
   /// More than anybody prepares at once.
   static final int MOST = 50;
@@ -51,7 +43,6 @@ public final class DraftDesk implements FiledFromDraft {
   private final Drafts drafts;
   private final Sealing sealing;
   private final KeyedDigests digests;
-  private final Commands commands;
   private final OfficeClock clock;
   private final Duration kept;
 
@@ -60,13 +51,11 @@ public final class DraftDesk implements FiledFromDraft {
       Drafts drafts,
       Sealing sealing,
       KeyedDigests digests,
-      Commands commands,
       OfficeClock clock,
       Duration kept) {
     this.drafts = drafts;
     this.sealing = sealing;
     this.digests = digests;
-    this.commands = commands;
     this.clock = clock;
     this.kept = kept;
   }
@@ -171,7 +160,7 @@ public final class DraftDesk implements FiledFromDraft {
     List<String> posts = caller.posts().stream().map(HeldPost::post).distinct().toList();
     List<Kept> read =
         drafts.of(caller.person(), posts, MOST_LISTED).stream()
-            .filter(it -> it.draft().isOf(caller) || it.draft().isCoveredBy(caller))
+            .filter(it -> it.draft().isSeenBy(caller))
             .filter(it -> page.after() == null || place(it).compareTo(page.after()) < 0)
             .limit(page.limit() + 1L)
             .toList();
@@ -181,7 +170,7 @@ public final class DraftDesk implements FiledFromDraft {
   /// Deletes it wholly; one that is gone is gone.
   public void discard(UUID id, ExpectedVersion expected, Caller caller) {
     Optional<Kept> there =
-        drafts.find(id).filter(it -> it.draft().isOf(caller) || it.draft().isCoveredBy(caller));
+        drafts.find(id).filter(it -> it.draft().isSeenBy(caller));
     if (there.isPresent()) {
       mustExpect(expected, there.get().draft());
       if (expected.version().isEmpty()) {
@@ -190,27 +179,6 @@ public final class DraftDesk implements FiledFromDraft {
         drafts.find(id).ifPresent(it -> mustExpect(expected, it.draft()));
       }
     }
-  }
-
-  @Override
-  public Done<Matter, MatterEvent> file(
-      @Nullable UUID draft,
-      Caller caller,
-      RequestKey request,
-      Supplier<Done<Matter, MatterEvent>> filing) {
-    if (draft == null || drafts.find(draft).filter(it -> isSeen(it, caller)).isEmpty()) {
-      return filing.get();
-    }
-    drafts.begin(draft, commands.newId(FileMatter.ID_PREFIX, request));
-    Done<Matter, MatterEvent> done;
-    try {
-      done = filing.get();
-    } catch (Refused refused) {
-      drafts.settle(draft);
-      throw refused;
-    }
-    drafts.delete(draft);
-    return done;
   }
 
   private static void mustExpect(ExpectedVersion expected, FilingDraft there) {
@@ -223,17 +191,13 @@ public final class DraftDesk implements FiledFromDraft {
   /// Another's is answered as if it were not there.
   private static Kept visible(Optional<Kept> there, Caller caller) {
     Kept kept = there.orElseThrow(() -> new Refused(new UnknownDraft()));
-    if (isSeen(kept, caller)) {
+    if (kept.draft().isSeenBy(caller)) {
       return kept;
     }
     String centre = kept.draft().centre();
     throw centre == null
         ? new Refused(new UnknownDraft())
         : Refused.hiding(centre, new UnknownDraft());
-  }
-
-  private static boolean isSeen(Kept kept, Caller caller) {
-    return kept.draft().isOf(caller) || kept.draft().isCoveredBy(caller);
   }
 
   private Opened opened(Kept kept, Caller caller) {

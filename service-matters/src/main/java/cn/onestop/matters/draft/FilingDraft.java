@@ -31,8 +31,13 @@ public record FilingDraft(
   }
 
   /// Whether the caller holds or stands in on the post it was written at.
-  boolean isCoveredBy(Caller caller) {
+  private boolean isCoveredBy(Caller caller) {
     return post != null && caller.posts().stream().anyMatch(held -> held.post().equals(post));
+  }
+
+  /// Whether the caller may learn that it is there.
+  boolean isSeenBy(Caller caller) {
+    return isOf(caller) || isCoveredBy(caller);
   }
 
   FilingDraft savedAgain(Instant at, Instant until, String newDigest) {

@@ -91,7 +91,7 @@ public class ConsultationAnswers {
                 handles ? texts.question(entry).orElse(null) : null,
                 handles ? texts.answer(entry).orElse(null) : null,
                 guide(it).map(OneTimeInformation::of).orElse(null),
-                texts.body(entry).map(DirectedTo::of).orElse(null),
+                handles ? texts.body(entry).map(DirectedTo::of).orElse(null) : null,
                 it.erasedAt() != null,
                 it.possible(),
                 journals.recorded(entry).stream()

@@ -8,6 +8,7 @@ import cn.onestop.kit.signedin.Caller;
 import cn.onestop.matters.consultation.Consultation;
 import cn.onestop.matters.consultation.ConsultationDesk;
 import cn.onestop.matters.consultation.FileFromConsultation;
+import cn.onestop.matters.consultation.OpenConsultation;
 import cn.onestop.matters.consultation.web.ConsultationRequests.AnswerConsultationRequest;
 import cn.onestop.matters.consultation.web.ConsultationRequests.EraseConsultationRequest;
 import cn.onestop.matters.consultation.web.ConsultationRequests.FileConsultationRequest;
@@ -37,16 +38,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/consultations")
 public class ConsultationController {
 
+  private final OpenConsultation opening;
   private final ConsultationDesk desk;
   private final FileFromConsultation filing;
   private final ConsultationAnswers answers;
   private final FilingAnswers filed;
 
   public ConsultationController(
+      OpenConsultation opening,
       ConsultationDesk desk,
       FileFromConsultation filing,
       ConsultationAnswers answers,
       FilingAnswers filed) {
+    this.opening = opening;
     this.desk = desk;
     this.filing = filing;
     this.answers = answers;
@@ -59,7 +63,7 @@ public class ConsultationController {
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<ConsultationLine> open(
       @Valid @RequestBody FirstContactRequest body, Caller caller, RequestKey key, Locale locale) {
-    Done<Consultation, ConsultationEvent> done = desk.open(body.contact(), caller, key);
+    Done<Consultation, ConsultationEvent> done = opening.open(body.contact(), caller, key);
     return ResponseEntity.created(URI.create("/api/v1/consultations/" + done.id()))
         .eTag(ExpectedVersion.entityTag(done.version()))
         .body(answers.line(done.id(), done.state(), locale));

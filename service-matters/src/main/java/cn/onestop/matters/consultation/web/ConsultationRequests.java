@@ -1,9 +1,9 @@
 package cn.onestop.matters.consultation.web;
 
 import cn.onestop.matters.consultation.ConsultationChannel;
-import cn.onestop.matters.consultation.ConsultationDesk.FirstContact;
 import cn.onestop.matters.consultation.ConsultationErasureGround;
 import cn.onestop.matters.consultation.FileFromConsultation.Completed;
+import cn.onestop.matters.consultation.OpenConsultation.FirstContact;
 import cn.onestop.matters.consultation.Receivers.Named;
 import cn.onestop.matters.consultation.RightBody;
 import cn.onestop.matters.consultation.UnmaskVisitor.VisitorField;

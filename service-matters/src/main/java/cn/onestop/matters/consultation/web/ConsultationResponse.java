@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param question absent for those who only watch, and once it is gone
 /// @param answer what was said beside the guide
 /// @param guide what was told once and whole; before the answer, what is to be told
-/// @param directedTo the right body outside that the visitor was told
+/// @param directedTo the right body outside that the visitor was told; absent for those who only
+///   watch
 /// @param personalDataErased whether what is personal was erased, or went to the application
 /// @param possible what can be done now, by whoever may
 record ConsultationResponse(
