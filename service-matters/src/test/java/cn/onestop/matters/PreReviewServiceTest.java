@@ -10,6 +10,7 @@ import cn.onestop.kit.calendars.Calendars;
 import cn.onestop.kit.journal.Commands;
 import cn.onestop.kit.journal.Done;
 import cn.onestop.kit.journal.Journals;
+import cn.onestop.kit.offices.Offices;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.request.RequestKey;
 import cn.onestop.kit.sealing.Sealing;
@@ -19,11 +20,13 @@ import cn.onestop.kit.signedin.OfficeKind;
 import cn.onestop.kit.signedin.Role;
 import cn.onestop.kit.signedin.Scope;
 import cn.onestop.matters.Calls.Answer;
+import cn.onestop.matters.matter.ApplicantMarks;
 import cn.onestop.matters.matter.EarlierChecks;
 import cn.onestop.matters.matter.FileMatter;
 import cn.onestop.matters.matter.FileMatter.Filing;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.matters.matter.MatterNumbers;
+import cn.onestop.matters.matter.StepDoers;
 import cn.onestop.matters.serviceitem.ServiceItem;
 import cn.onestop.matters.serviceitem.ServiceItems;
 import cn.onestop.testkit.backends.BackEnds;
@@ -365,10 +368,12 @@ class PreReviewServiceTest {
         journals,
         SERVICE.bean(ServiceItems.class),
         SERVICE.bean(MatterNumbers.class),
+        new StepDoers(SERVICE.bean(Offices.class)::ofCentre),
         SERVICE.bean(Calendars.class),
         new BreakingOff(SERVICE.bean(EarlierChecks.class)),
         SERVICE.bean(Commands.class),
         SERVICE.bean(Sealing.class),
+        SERVICE.bean(ApplicantMarks.class),
         SERVICE.bean(OfficeClock.class));
   }
 

@@ -1,6 +1,5 @@
 package cn.onestop.matters.consultation;
 
-
 import cn.onestop.events.matters.ConsultationEvent;
 import cn.onestop.kit.journal.Command;
 import cn.onestop.kit.journal.Decision;

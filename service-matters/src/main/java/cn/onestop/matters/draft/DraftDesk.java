@@ -48,11 +48,7 @@ public final class DraftDesk {
 
   /// @param kept for how long a draft is kept that nobody saves again
   public DraftDesk(
-      Drafts drafts,
-      Sealing sealing,
-      KeyedDigests digests,
-      OfficeClock clock,
-      Duration kept) {
+      Drafts drafts, Sealing sealing, KeyedDigests digests, OfficeClock clock, Duration kept) {
     this.drafts = drafts;
     this.sealing = sealing;
     this.digests = digests;
@@ -169,8 +165,7 @@ public final class DraftDesk {
 
   /// Deletes it wholly; one that is gone is gone.
   public void discard(UUID id, ExpectedVersion expected, Caller caller) {
-    Optional<Kept> there =
-        drafts.find(id).filter(it -> it.draft().isSeenBy(caller));
+    Optional<Kept> there = drafts.find(id).filter(it -> it.draft().isSeenBy(caller));
     if (there.isPresent()) {
       mustExpect(expected, there.get().draft());
       if (expected.version().isEmpty()) {

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Ends the draft that an application was prepared as. It is noted as which matter the draft is being
-/// filed before it is: what was broken off in between is found by the note ([TidyDrafts]).
+/// Ends the draft that an application was prepared as. It is noted as which matter the draft is
+/// being filed before it is: what was broken off in between is found by the note ([TidyDrafts]).
 public final class FileDraft implements FiledFromDraft {
 
   private final Drafts drafts;

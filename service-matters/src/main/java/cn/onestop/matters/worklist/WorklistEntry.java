@@ -1,5 +1,6 @@
 package cn.onestop.matters.worklist;
 
+import cn.onestop.matters.dispatch.Task;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,6 +13,7 @@ import cn.onestop.matters.matter.DecisionOutcome;
 import cn.onestop.matters.matter.DeliveryMethod;
 import cn.onestop.matters.matter.ErasureGround;
 import cn.onestop.matters.matter.FileMatter.Filing;
+import cn.onestop.matters.matter.FilingRefusal.ApplicantTwice;
 import cn.onestop.matters.matter.RefusalGround;
 import cn.onestop.matters.matter.UnmaskApplicant.Field;
 import cn.onestop.matters.matter.VisitCause;
