@@ -92,7 +92,8 @@ class MattersConfiguration {
           "/onestop/matters",
           Matter.class,
           EventTypes.of(MatterEvent.class),
-          new MatterEvolution());
+          new MatterEvolution(),
+          true);
 
   /// The case files of matters.
   static final AggregateType<CaseFile, CaseFileEvent> CASE_FILES =

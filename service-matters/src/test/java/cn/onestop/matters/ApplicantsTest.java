@@ -6,7 +6,6 @@ import cn.onestop.matters.Calls.Answer;
 import cn.onestop.matters.identity.IdNumbers;
 import cn.onestop.matters.matter.MatterNumbers;
 import cn.onestop.matters.serviceitem.ServiceItems;
-import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -367,11 +366,7 @@ class ApplicantsTest {
 
   private Document stored(String id) {
     Document document =
-        service
-            .bean(MongoDatabase.class)
-            .getCollection("matters")
-            .find(new Document("_id", id))
-            .first();
+        service.looked().getCollection("matters").find(new Document("_id", id)).first();
     assertThat(document).isNotNull();
     return document;
   }

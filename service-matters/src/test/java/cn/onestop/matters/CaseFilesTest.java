@@ -7,7 +7,6 @@ import cn.onestop.matters.matter.MatterNumbers;
 import cn.onestop.testkit.backends.BackEnds;
 import cn.onestop.testkit.contract.EventContract;
 import cn.onestop.testkit.contract.WholeTopic;
-import com.mongodb.client.MongoDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -322,7 +321,7 @@ class CaseFilesTest {
   private static long contents(String number) {
     String id = SERVICE.bean(MatterNumbers.class).find(number).orElseThrow().id();
     return SERVICE
-        .bean(MongoDatabase.class)
+        .looked()
         .getCollection("case_file_contents.files")
         .countDocuments(new Document("metadata.caseFile", "cf-" + id.substring(2)));
   }
@@ -335,7 +334,7 @@ class CaseFilesTest {
 
   /// Every document as text, binary parts byte by byte.
   private static List<String> stored() {
-    var database = SERVICE.bean(MongoDatabase.class);
+    var database = SERVICE.looked();
     return database.listCollectionNames().into(new ArrayList<>()).stream()
         .flatMap(name -> database.getCollection(name).find().into(new ArrayList<>()).stream())
         .map(document ->

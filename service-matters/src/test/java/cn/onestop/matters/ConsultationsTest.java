@@ -35,7 +35,6 @@ import cn.onestop.testkit.backends.BackEnds;
 import cn.onestop.testkit.contract.ApiContract;
 import cn.onestop.testkit.contract.EventContract;
 import cn.onestop.testkit.contract.WholeTopic;
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -266,8 +265,7 @@ class ConsultationsTest {
         .isThrownBy(() -> killed().file(id, completed(), clerkAtWindow(), "words"));
     BegunFilings later =
         new MongoBegunFilings(
-            SERVICE.bean(MongoDatabase.class),
-            Clock.offset(Clock.systemUTC(), Duration.ofMinutes(3)));
+            SERVICE.looked(), Clock.offset(Clock.systemUTC(), Duration.ofMinutes(3)));
 
     assertThat(later.brokenOff()).contains(id);
     SERVICE.bean(FileFromConsultation.class).mend(id);

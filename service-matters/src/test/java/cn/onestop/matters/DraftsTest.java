@@ -25,7 +25,6 @@ import cn.onestop.matters.matter.FileMatter;
 import cn.onestop.matters.matter.FileMatter.Filing;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.time.clock.OfficeClock;
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -258,7 +257,7 @@ class DraftsTest {
     clerk.get(ALL + "/" + saved).must(200);
     assertThat(
             SERVICE
-                .bean(MongoDatabase.class)
+                .looked()
                 .getCollection("filing_drafts")
                 .find(new Document("_id", forgotten.toString())))
         .isEmpty();
@@ -266,7 +265,7 @@ class DraftsTest {
 
   private static MongoDrafts later() {
     return new MongoDrafts(
-        SERVICE.bean(MongoDatabase.class), Clock.offset(Clock.systemUTC(), Duration.ofMinutes(3)));
+        SERVICE.looked(), Clock.offset(Clock.systemUTC(), Duration.ofMinutes(3)));
   }
 
   private static RequestKey key(UUID draft) {

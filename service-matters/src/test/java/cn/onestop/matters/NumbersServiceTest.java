@@ -20,7 +20,6 @@ import cn.onestop.matters.number.HeldNumbers;
 import cn.onestop.matters.number.NumberLedger;
 import cn.onestop.matters.number.SettleNumbers;
 import cn.onestop.time.clock.OfficeClock;
-import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -82,7 +81,7 @@ class NumbersServiceTest {
     assertThat(line(reserved)).contains("RESERVED");
     assertThat(settle(Instant.now().minus(1, ChronoUnit.HOURS))).isZero();
 
-    assertThat(settle(Instant.now().plusSeconds(1))).isEqualTo(1);
+    assertThat(settle(Instant.now().plusSeconds(1))).isPositive();
 
     assertThat(line(reserved)).contains("CLOSED").contains("BROKEN_OFF");
     clerk.get("/api/v1/matters/" + reserved).must(404);
@@ -120,7 +119,7 @@ class NumbersServiceTest {
   @Test
   void the_ten_thousandth_of_a_day_is_filed_found_and_listed_in_its_place() {
     service
-        .bean(MongoDatabase.class)
+        .looked()
         .getCollection("matter_number_counters")
         .insertOne(new org.bson.Document("_id", "TX-WJ-0120260803").append("last", 9998));
     String before = clerk.file(RunningMatters.OTHER_DEPARTMENTS);

@@ -210,7 +210,7 @@ class PersonalDataTest {
   }
 
   private static List<String> stored() {
-    MongoDatabase database = SERVICE.bean(MongoDatabase.class);
+    MongoDatabase database = SERVICE.looked();
     List<String> documents = new ArrayList<>();
     for (String collection : database.listCollectionNames()) {
       for (Document document : database.getCollection(collection).find()) {

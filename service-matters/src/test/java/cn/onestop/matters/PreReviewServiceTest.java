@@ -89,7 +89,7 @@ class PreReviewServiceTest {
                 .post("/api/v1/matters", "{\"itemCode\": \"%s\"}".formatted(RunningMatters.SLOW))
                 .must(400)
                 .code())
-        .isEqualTo("matter-applicant-missing");
+        .isEqualTo("applicant-or-reference");
   }
 
   @Test

@@ -137,7 +137,6 @@ class ProblemTextsTest {
           new DraftRefusal.TooManyDrafts(50),
           new DraftRefusal.DraftTooLong(16000),
           new FilingRefusal.UnknownItem("X"),
-          new FilingRefusal.ApplicantMissing(),
           new FilingRefusal.ApplicantTwice(),
           new FilingRefusal.WayNotOpen("X", Channel.WINDOW),
           new FilingRefusal.WayNotOpen("X", Channel.VILLAGE),

@@ -19,8 +19,8 @@ class QueriesTest {
   /// Small whatever happens: one document for each view, or for each aggregate that is blocked.
   private static final List<String> READ_WHOLE = List.of("views", ".blocks");
 
-  /// Where the tests keep their own catalogue; nobody declares anything there.
-  private static final String OF_THE_TESTS = "test_items ";
+  /// Where the tests keep catalogue and offices of their own; nobody declares anything there.
+  private static final String OF_THE_TESTS = "test_";
 
   private final RunningMatters service = RunningMatters.get();
 

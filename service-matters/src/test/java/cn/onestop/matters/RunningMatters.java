@@ -24,6 +24,9 @@ import cn.onestop.testkit.queries.RecordedQueries;
 import cn.onestop.testkit.rights.TestTokens;
 import cn.onestop.time.calendar.OfficeHours;
 import cn.onestop.time.clock.OfficeClock;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +65,8 @@ public final class RunningMatters {
 
   /// What the service has asked of its store in this JVM.
   public static final RecordedQueries QUERIES = new RecordedQueries();
+
+  private static final MongoClient LOOKING = MongoClients.create(BackEnds.get().mongoUri());
 
   private static final class Holder {
     static final RunningMatters STARTED =
@@ -138,6 +143,12 @@ public final class RunningMatters {
 
   public String database() {
     return database;
+  }
+
+  /// The service's database as the tests look at it, by a client of their own: what they ask is
+  /// nothing that the service asks.
+  public MongoDatabase looked() {
+    return LOOKING.getDatabase(database);
   }
 
   /// Sets the office's clock, to whatever time.

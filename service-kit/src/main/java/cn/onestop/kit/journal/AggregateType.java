@@ -11,6 +11,7 @@ import cn.onestop.kit.events.EventTypes;
 /// @param state record of its state, storable by the driver's record codec
 /// @param events its event types
 /// @param evolution how its state follows from its facts
+/// @param marked whether its documents are found by marks of what is sealed in them
 public record AggregateType<S, E>(
     String collection,
     String idPrefix,
@@ -18,7 +19,20 @@ public record AggregateType<S, E>(
     String source,
     Class<S> state,
     EventTypes<E> events,
-    Evolution<S, E> evolution) {
+    Evolution<S, E> evolution,
+    boolean marked) {
+
+  /// Of which nothing is found by what is sealed in it.
+  public AggregateType(
+      String collection,
+      String idPrefix,
+      String topic,
+      String source,
+      Class<S> state,
+      EventTypes<E> events,
+      Evolution<S, E> evolution) {
+    this(collection, idPrefix, topic, source, state, events, evolution, false);
+  }
 
   /// Where the earlier facts of long journals lie.
   public String continuations() {

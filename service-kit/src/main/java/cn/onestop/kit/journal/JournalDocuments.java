@@ -61,9 +61,11 @@ final class JournalDocuments<S> {
 
   private final MongoCollection<BsonDocument> continuations;
   private final Codec<S> codec;
+  private final boolean marked;
 
   JournalDocuments(MongoDatabase database, AggregateType<S, ?> type) {
     WriteConcern safe = WriteConcern.MAJORITY.withJournal(true);
+    marked = type.marked();
     documents =
         database.getCollection(type.collection(), BsonDocument.class).withWriteConcern(safe);
     settled = documents.withReadConcern(ReadConcern.MAJORITY);
@@ -78,7 +80,9 @@ final class JournalDocuments<S> {
   /// Declares the indexes that find unsent documents, and documents by what is sealed in them.
   void declareIndexes() {
     documents.createIndex(Indexes.ascending("dirty"), new IndexOptions().sparse(true).unique(true));
-    documents.createIndex(Indexes.ascending(MARKS), new IndexOptions().sparse(true).unique(true));
+    if (marked) {
+      documents.createIndex(Indexes.ascending(MARKS), new IndexOptions().sparse(true).unique(true));
+    }
   }
 
   Optional<Entry<S>> find(String id) {

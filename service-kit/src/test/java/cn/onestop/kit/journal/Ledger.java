@@ -29,7 +29,8 @@ public record Ledger(String name, int amount, int entries) {
         "/onestop/test",
         Ledger.class,
         EventTypes.of(LedgerEvent.class),
-        (before, fact) -> after(before, fact.event()));
+        (before, fact) -> after(before, fact.event()),
+        true);
   }
 
   private static Ledger after(@Nullable Ledger before, LedgerEvent event) {

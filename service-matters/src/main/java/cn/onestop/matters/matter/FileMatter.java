@@ -18,7 +18,6 @@ import cn.onestop.kit.sealing.SealedEntry;
 import cn.onestop.kit.sealing.Sealing;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.matters.matter.EarlierChecks.Checked;
-import cn.onestop.matters.matter.FilingRefusal.ApplicantMissing;
 import cn.onestop.matters.matter.FilingRefusal.ApplicantTwice;
 import cn.onestop.matters.matter.FilingRefusal.UnknownItem;
 import cn.onestop.matters.matter.Matter.Act;
@@ -31,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +119,8 @@ public final class FileMatter {
         commands.of(request, caller.person()),
         () -> {
           Filing given = filing.get();
-          return filed(id, given, caller, _ -> new Checked(applicant(given), null));
+          Applicant who = Objects.requireNonNull(given.applicant(), "nobody applies");
+          return filed(id, given, caller, _ -> new Checked(who, null));
         });
   }
 
@@ -149,14 +150,6 @@ public final class FileMatter {
     Act act = done.state().filed();
     checks.filed(check, done.state().number(), act.at(), act.by());
     return done;
-  }
-
-  private static Applicant applicant(Filing filing) {
-    Applicant applicant = filing.applicant();
-    if (applicant == null) {
-      throw new Refused(new ApplicantMissing());
-    }
-    return applicant;
   }
 
   private Decision<MatterEvent> filed(

@@ -32,24 +32,6 @@ public sealed interface FilingRefusal extends Refusal {
     }
   }
 
-  /// Nobody says who applies, and no earlier check does.
-  record ApplicantMissing() implements FilingRefusal {
-    @Override
-    public RefusalKind kind() {
-      return RefusalKind.INVALID;
-    }
-
-    @Override
-    public String code() {
-      return "matter-applicant-missing";
-    }
-
-    @Override
-    public List<FieldRefusal> fields() {
-      return List.of(FieldRefusal.of("/applicant", "matter-applicant-not-named"));
-    }
-  }
-
   /// Who applies is told by the pre-review that is named, and once more: they might differ.
   record ApplicantTwice() implements FilingRefusal {
     @Override
