@@ -33,7 +33,9 @@ final class JvmFlags {
         switch (program) {
           case STORE -> List.of("-Xmx256m", "-XX:MaxDirectMemorySize=64m");
           case BROKER -> List.of("-Xmx128m");
-          case CATALOG, MATTERS, MONITORING, COMPLAINTS, IDENTITY, GATEWAY -> List.of("-Xmx128m");
+          // The fonts of its papers take room as long as it prints.
+          case MATTERS -> List.of("-Xmx256m");
+          case CATALOG, MONITORING, COMPLAINTS, IDENTITY, GATEWAY -> List.of("-Xmx128m");
         });
     return List.copyOf(flags);
   }

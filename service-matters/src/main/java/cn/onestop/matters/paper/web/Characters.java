@@ -29,9 +29,10 @@ final class Characters {
 
   static TrueTypeFont font(String name) throws IOException {
     try (InputStream content = Characters.class.getResourceAsStream(name)) {
-      byte[] bytes =
-          Objects.requireNonNull(content, () -> name + " is not in the jar").readAllBytes();
-      return new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+      return new TTFParser()
+          .parse(
+              new RandomAccessReadBuffer(
+                  Objects.requireNonNull(content, () -> name + " is not in the jar")));
     }
   }
 
