@@ -14,7 +14,7 @@ import java.util.Map;
 public record IssuedPaper(PaperKind kind, int ordinal, Recorded<MatterEvent> fact) {
 
   /// Those that the facts of a matter call for, in order.
-  static List<IssuedPaper> of(List<Recorded<MatterEvent>> facts) {
+  public static List<IssuedPaper> of(List<Recorded<MatterEvent>> facts) {
     Map<PaperKind, Integer> soFar = new EnumMap<>(PaperKind.class);
     List<IssuedPaper> papers = new ArrayList<>();
     for (Recorded<MatterEvent> fact : facts) {

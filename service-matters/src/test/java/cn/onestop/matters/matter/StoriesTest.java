@@ -9,6 +9,7 @@ import cn.onestop.events.matters.StepCompleted;
 import cn.onestop.kit.offices.KnownCertificate;
 import cn.onestop.kit.signedin.Role;
 import cn.onestop.matters.Items;
+import cn.onestop.matters.paper.IssuedPaper;
 import cn.onestop.matters.serviceitem.ServiceItem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,63 +36,63 @@ class StoriesTest {
       Path.of("../service-catalog/src/main/resources/sample/items.json");
 
   /// Item, filing, course, and how it ends: state, promised due date, counted visits, whether it
-  /// was closed in time, and what was told beside the steps.
+  /// was closed in time, what was told beside the steps, and which papers were issued.
   @ParameterizedTest(name = "{0} {1}: {2}")
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
           # the straight course
-          TX-MZ-01|2026-03-02T10:00|accept steps decide close deliver archive|ARCHIVED|2026-03-30|0|true|filed accepted decided closed result-delivered archived
-          TX-MZ-01|2026-03-02T10:00|visit:FILING accept visit:NOT_TOLD_AT_ONCE steps decide close deliver|DELIVERED|2026-03-30|2|true|filed visit-recorded accepted visit-recorded decided closed result-delivered
-          TX-MZ-02|2026-03-02T10:00|accept steps deny close deliver|DELIVERED|2026-04-07|0|true|filed accepted decided closed result-delivered
-          TX-SJ-03|2026-03-02T10:00|accept @2026-03-04T10:00 steps decide close|CLOSED|2026-03-03|0|false|filed accepted decided closed
-          TX-YJ-01|2026-03-02T10:00|withdraw erase|WITHDRAWN|-|0|-|filed withdrawn personal-data-erased
-          TX-WJ-02|2026-03-02T10:00|accept withdraw|WITHDRAWN|2026-04-14|0|-|filed accepted withdrawn
+          TX-MZ-01|2026-03-02T10:00|accept steps decide close deliver archive|ARCHIVED|2026-03-30|0|true|filed accepted decided closed result-delivered archived|收件回执 受理通知书 决定书 送达回证
+          TX-MZ-01|2026-03-02T10:00|visit:FILING accept visit:NOT_TOLD_AT_ONCE steps decide close deliver|DELIVERED|2026-03-30|2|true|filed visit-recorded accepted visit-recorded decided closed result-delivered|收件回执 受理通知书 决定书 送达回证
+          TX-MZ-02|2026-03-02T10:00|accept steps deny close deliver|DELIVERED|2026-04-07|0|true|filed accepted decided closed result-delivered|收件回执 受理通知书 决定书 送达回证
+          TX-SJ-03|2026-03-02T10:00|accept @2026-03-04T10:00 steps decide close|CLOSED|2026-03-03|0|false|filed accepted decided closed|收件回执 受理通知书 决定书
+          TX-YJ-01|2026-03-02T10:00|withdraw erase|WITHDRAWN|-|0|-|filed withdrawn personal-data-erased|收件回执
+          TX-WJ-02|2026-03-02T10:00|accept withdraw|WITHDRAWN|2026-04-14|0|-|filed accepted withdrawn|收件回执 受理通知书
           # what is missing
-          TX-MZ-03|2026-03-02T10:00|notice:居民户口簿 @2026-03-05T10:00 supplement accept steps decide close deliver|DELIVERED|2026-03-19|0|true|filed supplement-requested supplement-delivered accepted decided closed result-delivered
-          TX-MZ-03|2026-03-02T10:00|notice:居民户口簿 @2026-03-16T17:31 look|DEEMED_WITHDRAWN|-|0|-|filed supplement-requested deemed-withdrawn
-          TX-MZ-03|2026-03-02T10:00|notice:居民户口簿,临时救助申请表 supplement:居民户口簿 supplement|FILED|-|0|-|filed supplement-requested supplement-delivered supplement-delivered
-          TX-MZ-03|2026-03-02T10:00|notice:居民户口簿 supplement refuse:INCOMPLETE_AFTER_NOTICE|REFUSED|-|0|-|filed supplement-requested supplement-delivered refused
-          TX-MZ-03|2026-03-02T10:00|notice:居民户口簿 supplement notice:居民户口簿 @2026-03-17T10:00 look|DEEMED_WITHDRAWN|-|0|-|filed supplement-requested supplement-delivered supplement-requested deemed-withdrawn
-          TX-CL-02|2026-03-02T10:00|notice:换领申请表 visit:CORRECTION withdraw|WITHDRAWN|-|1|-|filed supplement-requested visit-recorded withdrawn
-          TX-MZ-05|2026-03-02T10:00|@2026-03-09T17:31 look|ACCEPTED|2026-03-30|0|-|filed accepted
-          TX-MZ-05|2026-02-13T18:00|@2026-03-02T10:00 look steps decide close|CLOSED|2026-03-20|0|true|filed accepted decided closed
+          TX-MZ-03|2026-03-02T10:00|notice:居民户口簿 @2026-03-05T10:00 supplement accept steps decide close deliver|DELIVERED|2026-03-19|0|true|filed supplement-requested supplement-delivered accepted decided closed result-delivered|收件回执 一次性补正告知书 补正材料收件回执 受理通知书 决定书 送达回证
+          TX-MZ-03|2026-03-02T10:00|notice:居民户口簿 @2026-03-16T17:31 look|DEEMED_WITHDRAWN|-|0|-|filed supplement-requested deemed-withdrawn|收件回执 一次性补正告知书 视为撤回告知书
+          TX-MZ-03|2026-03-02T10:00|notice:居民户口簿,临时救助申请表 supplement:居民户口簿 supplement|FILED|-|0|-|filed supplement-requested supplement-delivered supplement-delivered|收件回执 一次性补正告知书 补正材料收件回执 补正材料收件回执-2
+          TX-MZ-03|2026-03-02T10:00|notice:居民户口簿 supplement refuse:INCOMPLETE_AFTER_NOTICE|REFUSED|-|0|-|filed supplement-requested supplement-delivered refused|收件回执 一次性补正告知书 补正材料收件回执 不予受理通知书
+          TX-MZ-03|2026-03-02T10:00|notice:居民户口簿 supplement notice:居民户口簿 @2026-03-17T10:00 look|DEEMED_WITHDRAWN|-|0|-|filed supplement-requested supplement-delivered supplement-requested deemed-withdrawn|收件回执 一次性补正告知书 补正材料收件回执 一次性补正告知书-2 视为撤回告知书
+          TX-CL-02|2026-03-02T10:00|notice:换领申请表 visit:CORRECTION withdraw|WITHDRAWN|-|1|-|filed supplement-requested visit-recorded withdrawn|收件回执 一次性补正告知书
+          TX-MZ-05|2026-03-02T10:00|@2026-03-09T17:31 look|ACCEPTED|2026-03-30|0|-|filed accepted|收件回执 受理通知书
+          TX-MZ-05|2026-02-13T18:00|@2026-03-02T10:00 look steps decide close|CLOSED|2026-03-20|0|true|filed accepted decided closed|收件回执 受理通知书 决定书
           # not taken on
-          TX-NY-04|2026-03-02T10:00|refuse:NOT_OUR_POWER|REFUSED|-|0|-|filed refused
-          TX-CL-03|2026-03-02T10:00|refuse:NOT_A_LICENCE_MATTER|REFUSED|-|0|-|filed refused
-          TX-TJ-02|2026-03-02T10:00|return erase|RETURNED|-|0|-|filed returned personal-data-erased
-          TX-JY-04|2026-03-02T10:00|transfer|TRANSFERRED|-|0|-|filed transferred
+          TX-NY-04|2026-03-02T10:00|refuse:NOT_OUR_POWER|REFUSED|-|0|-|filed refused|收件回执 不予受理通知书
+          TX-CL-03|2026-03-02T10:00|refuse:NOT_A_LICENCE_MATTER|REFUSED|-|0|-|filed refused|收件回执 不予受理通知书
+          TX-TJ-02|2026-03-02T10:00|return erase|RETURNED|-|0|-|filed returned personal-data-erased|收件回执 退件通知书
+          TX-JY-04|2026-03-02T10:00|transfer|TRANSFERRED|-|0|-|filed transferred|收件回执 转办告知书
           # on the applicant's word
-          TX-MZ-04|2026-03-02T10:00|provisional:居民户口簿 @2026-03-06T10:00 supplement steps decide close deliver|DELIVERED|2026-03-09|0|true|filed accepted supplement-delivered decided closed result-delivered
-          TX-MZ-04|2026-03-02T10:00|provisional:居民户口簿 @2026-03-17T09:00 look|REVOKED|2026-03-09|0|-|filed accepted revoked
-          TX-YB-03|2026-03-02T10:00|provisional:病历资料 supplement steps revoke-not|ACCEPTED|2026-03-30|0|-|filed accepted supplement-delivered
-          TX-YB-04|2026-03-02T10:00|provisional:病历资料 revoke|REVOKED|2026-03-30|0|-|filed accepted revoked
+          TX-MZ-04|2026-03-02T10:00|provisional:居民户口簿 @2026-03-06T10:00 supplement steps decide close deliver|DELIVERED|2026-03-09|0|true|filed accepted supplement-delivered decided closed result-delivered|收件回执 容缺受理告知书 补正材料收件回执 决定书 送达回证
+          TX-MZ-04|2026-03-02T10:00|provisional:居民户口簿 @2026-03-17T09:00 look|REVOKED|2026-03-09|0|-|filed accepted revoked|收件回执 容缺受理告知书 撤销决定书
+          TX-YB-03|2026-03-02T10:00|provisional:病历资料 supplement steps revoke-not|ACCEPTED|2026-03-30|0|-|filed accepted supplement-delivered|收件回执 容缺受理告知书 补正材料收件回执
+          TX-YB-04|2026-03-02T10:00|provisional:病历资料 revoke|REVOKED|2026-03-30|0|-|filed accepted revoked|收件回执 容缺受理告知书 撤销决定书
           # special procedures and extensions
-          TX-NY-01|2026-03-02T10:00|accept @2026-03-09T09:00 procedure:现场踏勘:5 @2026-03-11T17:30 end steps decide close deliver|DELIVERED|2026-03-26|0|true|filed accepted special-procedure-started special-procedure-ended decided closed result-delivered
-          TX-YB-06|2026-03-02T10:00|accept @2026-03-09T09:00 procedure:专家评审（不计入时限）:3 @2026-03-20T17:30 end|ACCEPTED|2026-04-02|0|-|filed accepted special-procedure-started special-procedure-ended
-          TX-CL-01|2025-01-22T10:00|accept @2025-02-05T09:00 procedure:公示5个工作日:5 @2025-02-11T17:30 end steps decide close|CLOSED|2025-02-25|0|true|filed accepted special-procedure-started special-procedure-ended decided closed
-          TX-ZH-01|2026-03-02T10:00|accept @2026-03-03T09:00 procedure:征求第三方意见（15个工作日）:15 @2026-03-10T17:30 end|ACCEPTED|2026-03-31|0|-|filed accepted special-procedure-started special-procedure-ended
-          TX-MZ-02|2026-03-02T10:00|accept procedure:民主评议:5 withdraw|WITHDRAWN|2026-04-14|0|-|filed accepted special-procedure-started withdrawn
-          TX-NY-02|2026-03-02T10:00|accept extend:10 steps decide close|CLOSED|2026-04-07|0|true|filed accepted due-date-extended decided closed
-          TX-GA-03|2026-03-02T10:00|accept extend:15|ACCEPTED|2026-03-27|0|-|filed accepted due-date-extended
-          TX-MZ-01|2026-03-02T10:00|accept @2026-03-09T09:00 procedure:入户调查:10 @2026-03-13T17:30 end extend:15|ACCEPTED|2026-04-28|0|-|filed accepted special-procedure-started special-procedure-ended due-date-extended
+          TX-NY-01|2026-03-02T10:00|accept @2026-03-09T09:00 procedure:现场踏勘:5 @2026-03-11T17:30 end steps decide close deliver|DELIVERED|2026-03-26|0|true|filed accepted special-procedure-started special-procedure-ended decided closed result-delivered|收件回执 受理通知书 特别程序告知书 决定书 送达回证
+          TX-YB-06|2026-03-02T10:00|accept @2026-03-09T09:00 procedure:专家评审（不计入时限）:3 @2026-03-20T17:30 end|ACCEPTED|2026-04-02|0|-|filed accepted special-procedure-started special-procedure-ended|收件回执 受理通知书 特别程序告知书
+          TX-CL-01|2025-01-22T10:00|accept @2025-02-05T09:00 procedure:公示5个工作日:5 @2025-02-11T17:30 end steps decide close|CLOSED|2025-02-25|0|true|filed accepted special-procedure-started special-procedure-ended decided closed|收件回执 受理通知书 特别程序告知书 决定书
+          TX-ZH-01|2026-03-02T10:00|accept @2026-03-03T09:00 procedure:征求第三方意见（15个工作日）:15 @2026-03-10T17:30 end|ACCEPTED|2026-03-31|0|-|filed accepted special-procedure-started special-procedure-ended|收件回执 受理通知书 特别程序告知书
+          TX-MZ-02|2026-03-02T10:00|accept procedure:民主评议:5 withdraw|WITHDRAWN|2026-04-14|0|-|filed accepted special-procedure-started withdrawn|收件回执 受理通知书 特别程序告知书
+          TX-NY-02|2026-03-02T10:00|accept extend:10 steps decide close|CLOSED|2026-04-07|0|true|filed accepted due-date-extended decided closed|收件回执 受理通知书 延期告知书 决定书
+          TX-GA-03|2026-03-02T10:00|accept extend:15|ACCEPTED|2026-03-27|0|-|filed accepted due-date-extended|收件回执 受理通知书 延期告知书
+          TX-MZ-01|2026-03-02T10:00|accept @2026-03-09T09:00 procedure:入户调查:10 @2026-03-13T17:30 end extend:15|ACCEPTED|2026-04-28|0|-|filed accepted special-procedure-started special-procedure-ended due-date-extended|收件回执 受理通知书 特别程序告知书 延期告知书
           # on the spot
-          TX-MZ-10|2026-03-02T10:00|settle archive-not|CLOSED|2026-03-02|0|true|filed accepted decided closed
-          TX-WJ-03|2026-03-02T16:59|visit:FILING settle:WINDOW archive|ARCHIVED|2026-03-02|1|true|filed visit-recorded accepted decided closed result-delivered archived
-          TX-SJ-01|2026-02-14T10:00|settle:WINDOW|DELIVERED|2026-02-14|0|true|filed accepted decided closed result-delivered
-          TX-RS-07|2026-03-02T10:00|@2026-03-03T10:00 accept steps decide close-late deliver|DELIVERED|2026-03-02|0|false|filed accepted decided closed result-delivered
-          TX-NY-05|2026-03-02T17:45|@2026-03-03T10:00 settle|CLOSED|2026-03-03|0|true|filed accepted decided closed
+          TX-MZ-10|2026-03-02T10:00|settle archive-not|CLOSED|2026-03-02|0|true|filed accepted decided closed|收件回执 受理通知书 决定书
+          TX-WJ-03|2026-03-02T16:59|visit:FILING settle:WINDOW archive|ARCHIVED|2026-03-02|1|true|filed visit-recorded accepted decided closed result-delivered archived|收件回执 受理通知书 决定书 送达回证
+          TX-SJ-01|2026-02-14T10:00|settle:WINDOW|DELIVERED|2026-02-14|0|true|filed accepted decided closed result-delivered|收件回执 受理通知书 决定书 送达回证
+          TX-RS-07|2026-03-02T10:00|@2026-03-03T10:00 accept steps decide close-late deliver|DELIVERED|2026-03-02|0|false|filed accepted decided closed result-delivered|收件回执 受理通知书 决定书 送达回证
+          TX-NY-05|2026-03-02T17:45|@2026-03-03T10:00 settle|CLOSED|2026-03-03|0|true|filed accepted decided closed|收件回执 受理通知书 决定书
           # holidays, lunch, after closing
-          TX-NY-03|2026-02-11T10:00|accept|ACCEPTED|2026-02-27|0|-|filed accepted
-          TX-SJ-03|2026-02-13T16:00|accept|ACCEPTED|2026-02-14|0|-|filed accepted
-          TX-RS-03|2025-09-28T10:00|accept|ACCEPTED|2025-10-11|0|-|filed accepted
-          TX-SF-02|2026-09-28T10:00|accept|ACCEPTED|2026-10-08|0|-|filed accepted
-          TX-GA-04|2026-02-02T10:00|accept|ACCEPTED|2026-02-24|0|-|filed accepted
-          TX-JY-03|2026-09-29T10:00|accept|ACCEPTED|2026-10-19|0|-|filed accepted
-          TX-MZ-03|2026-03-06T16:00|@2026-03-06T17:45 accept|ACCEPTED|2026-03-23|0|-|filed accepted
-          TX-MZ-03|2026-03-06T12:10|@2026-03-06T12:30 accept|ACCEPTED|2026-03-20|0|-|filed accepted
-          TX-MZ-03|2026-03-08T08:00|@2026-03-08T09:00 accept|ACCEPTED|2026-03-23|0|-|filed accepted
+          TX-NY-03|2026-02-11T10:00|accept|ACCEPTED|2026-02-27|0|-|filed accepted|收件回执 受理通知书
+          TX-SJ-03|2026-02-13T16:00|accept|ACCEPTED|2026-02-14|0|-|filed accepted|收件回执 受理通知书
+          TX-RS-03|2025-09-28T10:00|accept|ACCEPTED|2025-10-11|0|-|filed accepted|收件回执 受理通知书
+          TX-SF-02|2026-09-28T10:00|accept|ACCEPTED|2026-10-08|0|-|filed accepted|收件回执 受理通知书
+          TX-GA-04|2026-02-02T10:00|accept|ACCEPTED|2026-02-24|0|-|filed accepted|收件回执 受理通知书
+          TX-JY-03|2026-09-29T10:00|accept|ACCEPTED|2026-10-19|0|-|filed accepted|收件回执 受理通知书
+          TX-MZ-03|2026-03-06T16:00|@2026-03-06T17:45 accept|ACCEPTED|2026-03-23|0|-|filed accepted|收件回执 受理通知书
+          TX-MZ-03|2026-03-06T12:10|@2026-03-06T12:30 accept|ACCEPTED|2026-03-20|0|-|filed accepted|收件回执 受理通知书
+          TX-MZ-03|2026-03-08T08:00|@2026-03-08T09:00 accept|ACCEPTED|2026-03-23|0|-|filed accepted|收件回执 受理通知书
           """)
   void a_matter_ends_as_its_course_says(
       String item,
@@ -101,7 +102,8 @@ class StoriesTest {
       String due,
       int visits,
       String onTime,
-      String told) {
+      String told,
+      String issued) {
     Story story = story(item(item), filed);
 
     Arrays.stream(course.split(" ")).forEach(token -> act(story, token));
@@ -112,6 +114,7 @@ class StoriesTest {
     assertThat(matter.visits()).isEqualTo(visits);
     assertThat(onTimeOf(matter)).isEqualTo(onTime);
     assertThat(events(story)).isEqualTo(told);
+    assertThat(papers(story)).isEqualTo(issued);
   }
 
   /// All of them, from filing to archive.
@@ -209,6 +212,13 @@ class StoriesTest {
   private static String onTimeOf(Matter matter) {
     @Nullable Boolean onTime = matter.outcomeSoFar().onTime();
     return onTime == null ? "-" : onTime.toString();
+  }
+
+  private static String papers(Story story) {
+    return IssuedPaper.of(story.facts()).stream()
+        .map(paper ->
+            paper.kind().title() + (paper.ordinal() == 1 ? "" : "-" + paper.ordinal()))
+        .collect(Collectors.joining(" "));
   }
 
   private static String events(Story story) {
