@@ -1,9 +1,10 @@
 import type { Texts } from '#shared/words';
+import { consultEn } from './consult/en';
 import { matterEn } from './matter/en';
 import type { zh } from './zh';
 
 export const en: Texts<typeof zh> = {
-  title: { work: 'Workbench', case: 'Matter', supervise: 'Supervision', home: 'Staff' },
+  title: { work: 'Workbench', case: 'Matter', consult: 'First contact', supervise: 'Supervision', home: 'Staff' },
   lamp: { NORMAL: 'On time', WARNING: 'Warning', YELLOW: 'Yellow card', RED: 'Red card', PAUSED: 'Clock stopped', OUT: 'Stopped' },
   role: {
     clerk: 'window clerk',
@@ -25,6 +26,7 @@ export const en: Texts<typeof zh> = {
     menu: 'Main menu',
     centre: 'Convenience Service Center',
     work: 'Workbench',
+    consult: 'First contact',
     supervise: 'Supervision',
     signOut: 'Sign out',
     signIn: 'Sign in',
@@ -231,5 +233,6 @@ export const en: Texts<typeof zh> = {
     unknown: 'That did not work; try again.',
   },
   retry: 'Try again',
+  ...consultEn,
   ...matterEn,
 };

@@ -17,6 +17,7 @@ export const router = createRouter({
   routes: [
     { path: '/staff/work', name: 'work', component: () => import('./work/WorkPage.vue') },
     { path: '/staff/case/:number', name: 'case', props: true, component: () => import('./matter/CasePage.vue') },
+    { path: '/staff/consult', name: 'consult', component: () => import('./consult/ConsultPage.vue') },
     { path: '/staff/supervise', name: 'supervise', component: () => import('./supervise/SupervisePage.vue') },
     {
       path: '/staff/none',

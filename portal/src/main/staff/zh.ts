@@ -1,7 +1,8 @@
+import { consultZh } from './consult/zh';
 import { matterZh } from './matter/zh';
 
 export const zh = {
-  title: { work: '窗口工作台', case: '办件详情', supervise: '电子监察', home: '工作人员' },
+  title: { work: '窗口工作台', case: '办件详情', consult: '咨询登记', supervise: '电子监察', home: '工作人员' },
   lamp: { NORMAL: '正常', WARNING: '预警', YELLOW: '黄牌', RED: '红牌', PAUSED: '暂停计时', OUT: '已停' },
   role: {
     clerk: '窗口人员',
@@ -23,6 +24,7 @@ export const zh = {
     menu: '主菜单',
     centre: '便民服务中心',
     work: '窗口工作台',
+    consult: '咨询登记',
     supervise: '电子监察',
     signOut: '退出',
     signIn: '登录',
@@ -229,5 +231,6 @@ export const zh = {
     unknown: '没有办成，请再试一次。',
   },
   retry: '再试一次',
+  ...consultZh,
   ...matterZh,
 };
