@@ -44,7 +44,7 @@ export const en: Texts<typeof zh> = {
   },
   ended: {
     heading: 'Your sign-in has ended',
-    text: 'What you typed is kept in this window; sign in again and go on.',
+    text: 'Drafts that were saved are there still; sign in again and go on.',
     again: 'Sign in again',
   },
   keys: {
@@ -145,6 +145,21 @@ export const en: Texts<typeof zh> = {
     cancel: 'Back',
     discard: 'Clear',
     restored: 'What was not sent last time has been restored.',
+  },
+  draft: {
+    heading: 'My drafts ({n})',
+    goOn: 'Go on with',
+    noItem: 'no item yet',
+    savedAt: 'saved {at}',
+    state: {
+      changed: 'Not saved yet; it is saved within 10 seconds.',
+      kept: 'Saved as a draft at the centre, for 30 days.',
+      failed: 'The draft could not be saved; it is tried again. Please leave this page open.',
+      other: 'The same draft was changed in another window. Which one holds?',
+      gone: 'This draft was filed or discarded. If it was not filed, what is here can be saved anew.',
+    },
+    mine: 'What is here',
+    others: 'The other window',
   },
   filed: {
     heading: 'Filed',

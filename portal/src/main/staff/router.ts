@@ -33,7 +33,7 @@ let left: RouteLocationRaw | undefined;
 
 router.afterEach((to, from) => {
   if (to.name === 'case' && from.name && from.name !== 'case') {
-    const { new: _, ...query } = from.query;
+    const { new: _, draft: __, ...query } = from.query;
     left = { name: from.name, query };
   }
 });

@@ -42,7 +42,7 @@ export const zh = {
   },
   ended: {
     heading: '登录已结束',
-    text: '您填写的内容已保留在这个窗口里，重新登录后接着办。',
+    text: '已经暂存的收件还在，重新登录后接着办。',
     again: '重新登录',
   },
   keys: {
@@ -143,6 +143,21 @@ export const zh = {
     cancel: '返回',
     discard: '清空',
     restored: '已恢复上次没有提交的内容。',
+  },
+  draft: {
+    heading: '我的暂存（{n}）',
+    goOn: '接着填',
+    noItem: '未选事项',
+    savedAt: '{at} 暂存',
+    state: {
+      changed: '有未暂存的内容，10 秒内自动暂存。',
+      kept: '已暂存在中心服务器，30 天内可接着填。',
+      failed: '暂存没有成功，会自动再试；请先不要关闭本页。',
+      other: '同一份暂存在另一个窗口里改过。以哪一份为准？',
+      gone: '这份暂存已收件或已清空。如果还没有收件，可以把这里的内容重新暂存。',
+    },
+    mine: '以这里的为准',
+    others: '用另一个窗口的',
   },
   filed: {
     heading: '已收件',

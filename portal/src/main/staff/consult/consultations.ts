@@ -1,6 +1,4 @@
-import { answer, type Answer, type Schema } from '#shared/api';
-import { CommandKeys } from '#shared/command-keys';
-import { api } from '../session';
+import type { Schema } from '#shared/api';
 
 export type Line = Schema['ConsultationLine'];
 export type Consultation = Schema['ConsultationResponse'];
@@ -123,25 +121,4 @@ export function waited(minutes: number): [key: 'minutes' | 'hours' | 'days', val
   }
   const hours = Math.floor(minutes / 60);
   return hours < 24 ? ['hours', { h: hours, m: minutes % 60 }] : ['days', { d: Math.floor(hours / 24), h: hours % 24 }];
-}
-
-const keys = new CommandKeys();
-
-/** Sends one operation on the version that was seen. */
-export async function perform(id: string, etag: string, operation: Operation, body: object): Promise<Answer<unknown>> {
-  const what = `${id}/${operation}`;
-  // All go alike: a body to an address of the operation's name; the table above holds them together.
-  const path = `/api/v1/consultations/{id}/${operation}` as '/api/v1/consultations/{id}/leave';
-  const header = { 'Idempotency-Key': keys.keyFor(what, body), ...(operation === 'file' ? {} : { 'If-Match': etag }) };
-  const done = await answer(api.POST(path, { params: { path: { id }, header }, body }));
-  keys.done(what);
-  return done;
-}
-
-export async function register(body: Schema['FirstContactRequest']): Promise<Line> {
-  const done = await answer(
-    api.POST('/api/v1/consultations', { params: { header: { 'Idempotency-Key': keys.keyFor('first-contact', body) } }, body }),
-  );
-  keys.done('first-contact');
-  return done.body;
 }
