@@ -44,6 +44,8 @@ export type Api = ReturnType<typeof createApi>;
 export interface Answer<T> {
   body: T;
   etag: string;
+  /** The list does not show yet what the caller has just changed. */
+  behind: boolean;
 }
 
 /** The answer of a call, or its problem as an exception. */
@@ -59,5 +61,5 @@ export async function answer<T>(
   if (!done.response.ok || done.data === undefined) {
     throw Problem.read(done.response.status, done.error);
   }
-  return { body: done.data, etag: done.response.headers.get('ETag') ?? '' };
+  return { body: done.data, etag: done.response.headers.get('ETag') ?? '', behind: done.response.headers.has('OneStop-Behind') };
 }

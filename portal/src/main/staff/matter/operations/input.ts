@@ -61,6 +61,8 @@ const PLACES: Record<string, string> = {
   'matter-material-not-missing': 'materials',
   'matter-step-out-of-order': 'step',
   'matter-step-not-yet': 'step',
+  'matter-no-colleague': 'to',
+  'matter-colleague-away': 'to',
 };
 
 /** What was refused, by field. */

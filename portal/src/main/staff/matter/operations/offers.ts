@@ -14,7 +14,17 @@ export interface Elsewhere {
   why: string;
 }
 
-const WHY_NOT = ['role-lacking', 'matter-same-person', 'matter-decided-at-the-window', 'matter-decided-by-approver'];
+const WHY_NOT = [
+  'role-lacking',
+  'matter-same-person',
+  'matter-decided-at-the-window',
+  'matter-decided-by-approver',
+  'matter-task-held',
+  'matter-task-held-by-absent',
+  'matter-task-yours-already',
+  'matter-task-not-yours',
+  'matter-nothing-taken',
+];
 
 const possible = (about: About): Schema['Offer'][] => (about.matter.operations ?? []).filter((offer) => offer.possible);
 

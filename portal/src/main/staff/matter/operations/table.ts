@@ -19,6 +19,10 @@ export interface Bodies {
   'start-special-procedure': Schema['StartProcedureRequest'];
   extend: Schema['ExtendRequest'];
   archive: Schema['NothingMore'];
+  claim: Schema['ClaimTaskRequest'];
+  release: Schema['ReleaseTaskRequest'];
+  'hand-over': Schema['HandOverTaskRequest'];
+  assign: Schema['AssignTaskRequest'];
   transfer: Schema['TransferMatterRequest'];
   return: Schema['ReturnRequest'];
   refuse: Schema['RefuseRequest'];
@@ -138,6 +142,7 @@ export const FORMS: { [O in Operation]: Form<Bodies[O]> } = {
           'WINDOW_UNATTENDED',
           'CORRECTION_DURING_REVIEW',
           'RESULT_NOT_DELIVERED',
+          'AGAINST_PRE_REVIEW',
           'APPLICANT_INCOMPLETE',
           'APPLICANT_CHOICE',
         ],
@@ -194,6 +199,10 @@ export const FORMS: { [O in Operation]: Form<Bodies[O]> } = {
     ],
   },
   archive: { group: 'on', fields: [] },
+  claim: { group: 'beside', fields: [] },
+  release: { group: 'beside', fields: [reason('reason')] },
+  'hand-over': { group: 'beside', fields: [{ name: 'to', kind: 'line', needed: always }, reason('reason')] },
+  assign: { group: 'beside', fields: [{ name: 'to', kind: 'line', needed: always }, reason('reason', () => false)] },
   transfer: { group: 'end', fields: [{ name: 'office', kind: 'line', needed: always }, reason('reason')] },
   return: { group: 'end', fields: [reason('reason')] },
   refuse: {

@@ -311,6 +311,109 @@ class CasePageIT {
     assertThat(clerk).hasURL(Pattern.compile(".*state=FILED.*"));
   }
 
+  @Test
+  void a_paper_is_opened_as_a_page_of_its_own_and_printed() {
+    String number = accepted("郑小九");
+    Page clerk = at("clerk", number);
+    Locator notice = clerk.locator("[data-paper=acceptance-notice]");
+    assertThat(notice).containsText("受理通知书");
+    assertThat(clerk.locator("#papers")).containsText("会记录在案");
+    Browsers.assertAccessible(clerk);
+
+    Page paper = clerk.waitForPopup(() -> notice.getByText("查看").click());
+    paper.waitForLoadState();
+    assertThat(paper.locator("body")).containsText(number);
+    assertThat(paper.locator("body")).containsText("郑小九");
+    var pdf = clerk.request().get(browsers.address(notice.getByText("打印").getAttribute("href")));
+    assertThat(pdf.headers()).containsEntry("content-type", "application/pdf");
+    assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+
+    Page supervisor = at("supervisor", number);
+    assertThat(supervisor.locator("[data-paper=acceptance-notice]")).isVisible();
+    assertThat(supervisor.locator("#papers a")).hasCount(0);
+  }
+
+  @Test
+  void what_somebody_has_taken_on_is_theirs_until_they_give_it_back() {
+    String number = filed("郑十");
+    Page clerk = at("clerk", number);
+    assertThat(clerk.locator(".tasks")).containsText("待签收");
+    act(clerk, "claim");
+    assertThat(clerk.locator(".tasks")).containsText("签收人 本人");
+    Browsers.assertAccessible(clerk);
+
+    // The list shows one's own change at once, and whose it is.
+    clerk.keyboard().press("Escape");
+    clerk.locator("button", new Page.LocatorOptions().setHasText("我的")).click();
+    Locator line = clerk.locator(".worklist tbody tr", new Page.LocatorOptions().setHasText(number));
+    assertThat(line.locator(".waits")).containsText("本人");
+
+    line.locator("a.number").click();
+    clerk.locator("#record").waitFor();
+    act(
+        clerk,
+        "release",
+        () -> clerk.locator("#act-reason").fill("下午请假，请同事接着办理。"));
+    assertThat(clerk.locator(".tasks")).containsText("待签收");
+  }
+
+  @Test
+  void each_count_lists_what_it_counts_and_follows_what_was_just_done() {
+    String number = filed("郑十一");
+    Page clerk = browsers.signedIn("clerk", "/staff/work");
+    Locator toAccept = clerk.locator("[data-count=TO_ACCEPT]");
+    int before = countOf(toAccept);
+    toAccept.click();
+    assertThat(clerk).hasURL(Pattern.compile(".*state=FILED.*"));
+    assertThat(toAccept).hasAttribute("aria-pressed", "true");
+    clerk.locator("#filter-q").fill(number);
+    clerk.keyboard().press("Enter");
+    assertThat(clerk.locator("a.number")).hasCount(1);
+    clerk.locator("a.number").click();
+    clerk.locator("#record").waitFor();
+    act(clerk, "accept");
+    clerk.keyboard().press("Escape");
+    assertThat(clerk.locator("a.number")).hasCount(0);
+    assertThat(toAccept.locator(".figure")).hasText(String.valueOf(before - 1));
+  }
+
+  @Test
+  void somebody_is_found_by_their_number_and_need_not_be_asked_again() {
+    String number = filed("郑小十");
+    Page clerk = browsers.signedIn("clerk", "/staff/work");
+    clerk.locator("#filter-by").selectOption("idNumber");
+    clerk.locator("#filter-q").fill(ID_NUMBER);
+    clerk.keyboard().press("Enter");
+    assertThat(clerk.locator(".list .told")).containsText("按证件号码");
+    assertThat(clerk.locator(".worklist")).containsText(number);
+    assertThat(clerk.url()).doesNotContain(ID_NUMBER);
+    clerk.getByText("返回列表").click();
+
+    clerk.keyboard().press("Alt+n");
+    clerk.locator("#file-item").click();
+    clerk.keyboard().type("残疾人证新办");
+    clerk.locator(".el-select-dropdown__item.is-hovering").waitFor();
+    clerk.keyboard().press("Enter");
+    clerk.locator("#file-id-number").fill(ID_NUMBER);
+    clerk.locator("#file-find").click();
+    assertThat(clerk.locator(".known")).containsText("曾办过");
+    clerk.locator("#file-take-over").click();
+    assertThat(clerk.locator(".taken-over")).containsText("郑*十");
+    clerk.locator("#file-by-agent").check();
+    clerk.locator("#agent-name").fill("王小五");
+    clerk.locator("#agent-id-number").fill(ID_NUMBER);
+    Browsers.assertAccessible(clerk);
+    clerk.keyboard().press(SUBMIT);
+    assertThat(clerk.locator("#matter-heading")).isVisible();
+    JsonNode filed = matter(clerk.locator("#matter-heading").innerText());
+    assertThat(filed.path("applicant").path("name").asString()).isEqualTo("郑*十");
+    assertThat(filed.path("applicant").path("agent").path("name").asString()).isEqualTo("王*五");
+  }
+
+  private static int countOf(Locator chip) {
+    return Integer.parseInt(chip.locator(".figure").innerText());
+  }
+
   private Page at(String account, String number) {
     Page page = browsers.signedIn(account, "/staff/case/" + number);
     page.locator("#record").waitFor();
