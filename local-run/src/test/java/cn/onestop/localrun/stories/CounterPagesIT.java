@@ -175,8 +175,5 @@ class CounterPagesIT {
     page.waitForLoadState();
     Browsers.assertAccessible(page);
     Browsers.assertFitsNarrowly(page);
-    if (System.getenv("SHOTS") != null) {
-      page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of(System.getenv("SHOTS"), System.nanoTime() + ".png"))); // SHOTS
-    }
   }
 }
