@@ -83,6 +83,12 @@ describe('a form', () => {
     expect(sent('decide', { outcome: 'DENIED', reason: ' 经核查，申请材料不真实。 ' }).body).toEqual({ outcome: 'DENIED', reason: '经核查，申请材料不真实。' });
   });
 
+  it('asks who hands a matter over for whom and why, the head only for whom', () => {
+    expect(sent('hand-over', {}).faults).toEqual({ to: 'field.missing', reason: 'field.missing' });
+    expect(sent('assign', { to: ' staff-1003 ' })).toEqual({ body: { to: 'staff-1003' }, faults: {} });
+    expect(sent('claim', {}).body).toEqual({});
+  });
+
   it('asks for the cause of a visit from the second on, unless it was chosen though not needed', () => {
     expect(sent('visit', { purpose: 'FILING' }).faults).toEqual({});
     const again = about({ visits: 1 });

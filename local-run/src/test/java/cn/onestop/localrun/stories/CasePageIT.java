@@ -345,15 +345,13 @@ class CasePageIT {
     // The list shows one's own change at once, and whose it is.
     clerk.keyboard().press("Escape");
     clerk.locator("button", new Page.LocatorOptions().setHasText("我的")).click();
-    Locator line = clerk.locator(".worklist tbody tr", new Page.LocatorOptions().setHasText(number));
+    Locator line =
+        clerk.locator(".worklist tbody tr", new Page.LocatorOptions().setHasText(number));
     assertThat(line.locator(".waits")).containsText("本人");
 
     line.locator("a.number").click();
     clerk.locator("#record").waitFor();
-    act(
-        clerk,
-        "release",
-        () -> clerk.locator("#act-reason").fill("下午请假，请同事接着办理。"));
+    act(clerk, "release", () -> clerk.locator("#act-reason").fill("下午请假，请同事接着办理。"));
     assertThat(clerk.locator(".tasks")).containsText("待签收");
   }
 
