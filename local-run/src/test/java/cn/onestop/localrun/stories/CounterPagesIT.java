@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// What the counter does before there is a matter, in a real browser: first contacts 首问 and
-/// drafts 暂存.
+/// What the counter does before there is a matter, in a real browser: first contacts 首问 and drafts
+/// 暂存.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CounterPagesIT {
 
