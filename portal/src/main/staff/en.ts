@@ -1,9 +1,10 @@
 import type { Texts } from '#shared/words';
+import { consultEn } from './consult/en';
 import { matterEn } from './matter/en';
 import type { zh } from './zh';
 
 export const en: Texts<typeof zh> = {
-  title: { work: 'Workbench', case: 'Matter', supervise: 'Supervision', home: 'Staff' },
+  title: { work: 'Workbench', case: 'Matter', consult: 'First contact', supervise: 'Supervision', home: 'Staff' },
   lamp: { NORMAL: 'On time', WARNING: 'Warning', YELLOW: 'Yellow card', RED: 'Red card', PAUSED: 'Clock stopped', OUT: 'Stopped' },
   role: {
     clerk: 'window clerk',
@@ -25,6 +26,7 @@ export const en: Texts<typeof zh> = {
     menu: 'Main menu',
     centre: 'Convenience Service Center',
     work: 'Workbench',
+    consult: 'First contact',
     supervise: 'Supervision',
     signOut: 'Sign out',
     signIn: 'Sign in',
@@ -42,7 +44,7 @@ export const en: Texts<typeof zh> = {
   },
   ended: {
     heading: 'Your sign-in has ended',
-    text: 'What you typed is kept in this window; sign in again and go on.',
+    text: 'Drafts that were saved are there still; sign in again and go on.',
     again: 'Sign in again',
   },
   keys: {
@@ -188,6 +190,21 @@ export const en: Texts<typeof zh> = {
     discard: 'Clear',
     restored: 'What was not sent last time has been restored.',
   },
+  draft: {
+    heading: 'My drafts ({n})',
+    goOn: 'Go on with',
+    noItem: 'no item yet',
+    savedAt: 'saved {at}',
+    state: {
+      changed: 'Not saved yet; it is saved within 10 seconds.',
+      kept: 'Saved as a draft at the centre, for 30 days.',
+      failed: 'The draft could not be saved; it is tried again. Please leave this page open.',
+      other: 'The same draft was changed in another window. Which one holds?',
+      gone: 'This draft was filed or discarded. If it was not filed, what is here can be saved anew.',
+    },
+    mine: 'What is here',
+    others: 'The other window',
+  },
   filed: {
     heading: 'Filed',
     code: 'Code',
@@ -280,5 +297,6 @@ export const en: Texts<typeof zh> = {
     unknown: 'That did not work; try again.',
   },
   retry: 'Try again',
+  ...consultEn,
   ...matterEn,
 };

@@ -17,6 +17,7 @@ export const router = createRouter({
   routes: [
     { path: '/staff/work', name: 'work', component: () => import('./work/WorkPage.vue') },
     { path: '/staff/case/:number', name: 'case', props: true, component: () => import('./matter/CasePage.vue') },
+    { path: '/staff/consult', name: 'consult', component: () => import('./consult/ConsultPage.vue') },
     { path: '/staff/supervise', name: 'supervise', component: () => import('./supervise/SupervisePage.vue') },
     {
       path: '/staff/none',
@@ -32,7 +33,7 @@ let left: RouteLocationRaw | undefined;
 
 router.afterEach((to, from) => {
   if (to.name === 'case' && from.name && from.name !== 'case') {
-    const { new: _, ...query } = from.query;
+    const { new: _, draft: __, ...query } = from.query;
     left = { name: from.name, query };
   }
 });

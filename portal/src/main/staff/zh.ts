@@ -1,7 +1,8 @@
+import { consultZh } from './consult/zh';
 import { matterZh } from './matter/zh';
 
 export const zh = {
-  title: { work: '窗口工作台', case: '办件详情', supervise: '电子监察', home: '工作人员' },
+  title: { work: '窗口工作台', case: '办件详情', consult: '咨询登记', supervise: '电子监察', home: '工作人员' },
   lamp: { NORMAL: '正常', WARNING: '预警', YELLOW: '黄牌', RED: '红牌', PAUSED: '暂停计时', OUT: '已停' },
   role: {
     clerk: '窗口人员',
@@ -23,6 +24,7 @@ export const zh = {
     menu: '主菜单',
     centre: '便民服务中心',
     work: '窗口工作台',
+    consult: '咨询登记',
     supervise: '电子监察',
     signOut: '退出',
     signIn: '登录',
@@ -40,7 +42,7 @@ export const zh = {
   },
   ended: {
     heading: '登录已结束',
-    text: '您填写的内容已保留在这个窗口里，重新登录后接着办。',
+    text: '已经暂存的收件还在，重新登录后接着办。',
     again: '重新登录',
   },
   keys: {
@@ -186,6 +188,21 @@ export const zh = {
     discard: '清空',
     restored: '已恢复上次没有提交的内容。',
   },
+  draft: {
+    heading: '我的暂存（{n}）',
+    goOn: '接着填',
+    noItem: '未选事项',
+    savedAt: '{at} 暂存',
+    state: {
+      changed: '有未暂存的内容，10 秒内自动暂存。',
+      kept: '已暂存在中心服务器，30 天内可接着填。',
+      failed: '暂存没有成功，会自动再试；请先不要关闭本页。',
+      other: '同一份暂存在另一个窗口里改过。以哪一份为准？',
+      gone: '这份暂存已收件或已清空。如果还没有收件，可以把这里的内容重新暂存。',
+    },
+    mine: '以这里的为准',
+    others: '用另一个窗口的',
+  },
   filed: {
     heading: '已收件',
     code: '查询码',
@@ -278,5 +295,6 @@ export const zh = {
     unknown: '没有办成，请再试一次。',
   },
   retry: '再试一次',
+  ...consultZh,
   ...matterZh,
 };

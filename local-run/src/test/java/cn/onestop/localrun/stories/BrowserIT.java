@@ -190,8 +190,10 @@ class BrowserIT {
 
   @Test
   void a_session_that_ends_leaves_what_was_typed() {
-    Page clerk = browsers.signedIn("clerk", "/staff/work?new=true");
+    Page clerk = browsers.signedIn("clerk", "/staff/work");
+    clerk.keyboard().press("Alt+n");
     clerk.locator("#file-name").fill("周五");
+    assertThat(clerk.locator(".draft-state")).containsText("已暂存");
     clerk.context().clearCookies();
     clerk.locator("#file-item").focus();
     clerk.keyboard().type("残疾");

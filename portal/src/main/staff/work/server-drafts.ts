@@ -1,0 +1,30 @@
+import { answer, type Schema } from '#shared/api';
+import { api } from '../session';
+import type { DraftStore } from './filing-draft';
+
+const PATH = '/api/v1/matters/drafts/{id}';
+
+export type DraftLine = Schema['FilingDraftLine'];
+
+/** One's own drafts, the last saved first. */
+export async function myDrafts(): Promise<DraftLine[]> {
+  const { body } = await answer(api.GET('/api/v1/matters/drafts', { params: { query: { limit: 100 } } }));
+  return body.items.filter(({ own }) => own);
+}
+
+export const serverDrafts: DraftStore = {
+  async open(id) {
+    if (!(await myDrafts()).some((line) => line.id === id)) {
+      return undefined;
+    }
+    return answer(api.GET(PATH, { params: { path: { id } } }));
+  },
+  async save(id, body, etag) {
+    const header = etag ? { 'If-Match': etag } : {};
+    // It is still sent when the page that sends it is left.
+    return (await answer(api.PUT(PATH, { params: { path: { id }, header }, body, keepalive: true }))).etag;
+  },
+  async discard(id) {
+    await api.DELETE(PATH, { params: { path: { id } }, keepalive: true });
+  },
+};
