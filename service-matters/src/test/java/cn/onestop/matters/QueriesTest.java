@@ -56,6 +56,7 @@ class QueriesTest {
     clerk.operate(number, "accept", null).must(200);
     clerk.get("/api/v1/matters?mine=true&seen=" + number + ":2").must(200);
     clerk.get("/api/v1/matters/counts").must(200);
+    clerk.get("/api/v1/matters/drafts").must(200);
     service.bean(GridFsContents.class).loose(Instant.EPOCH);
   }
 }
