@@ -129,7 +129,8 @@ class CounterStoryIT {
     assertThat(filed.status()).as(filed.text()).isEqualTo(201);
     assertThat(clerk.post(path + "/file", filing, key)).isEqualTo(filed);
     assertThat(filed.json().path("visits").asInt()).isZero();
-    assertThat(clerk.get(path).json().path("state").asString()).isEqualTo("FILED");
+    assertThat(clerk.get(path).json().path("consultation").path("state").asString())
+        .isEqualTo("FILED");
   }
 
   @Test

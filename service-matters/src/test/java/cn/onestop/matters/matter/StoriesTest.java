@@ -216,8 +216,7 @@ class StoriesTest {
 
   private static String papers(Story story) {
     return IssuedPaper.of(story.facts()).stream()
-        .map(paper ->
-            paper.kind().title() + (paper.ordinal() == 1 ? "" : "-" + paper.ordinal()))
+        .map(paper -> paper.kind().title() + (paper.ordinal() == 1 ? "" : "-" + paper.ordinal()))
         .collect(Collectors.joining(" "));
   }
 
