@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param promisedBefore what the promise was before it moved; absent if it did not
 /// @param statutoryBefore what the limit of the law was before it moved; absent if it did not
 /// @param source the notice that moved them; absent where nothing moved and a clock was counted on
+/// @param delivery until when the result must be in the applicant's hands
+/// @param check until when it must be checked whether a commitment is kept
+/// @param correction until when what a commitment did not keep must be put right
 @EventType("cn.onestop.matters.due-date-counted.v1")
 public record DueDateCounted(
     String number,
@@ -25,12 +28,15 @@ public record DueDateCounted(
     @Nullable PlainDue supplement,
     @Nullable PlainDue promisedBefore,
     @Nullable PlainDue statutoryBefore,
-    @Nullable String source)
+    @Nullable String source,
+    @Nullable PlainDue delivery,
+    @Nullable PlainDue check,
+    @Nullable PlainDue correction)
     implements MatterEvent {
 
   /// A clock was counted on.
   public DueDateCounted(
       String number, int calendarYear, PlainDue promised, @Nullable PlainDue statutory) {
-    this(number, calendarYear, promised, statutory, null, null, null, null, null);
+    this(number, calendarYear, promised, statutory, null, null, null, null, null, null, null, null);
   }
 }

@@ -47,13 +47,16 @@ public record Clocks(
   }
 
   /// These with dues counted anew; what does not run stays as it is.
-  Clocks recounted(@Nullable PlainDue promisedDue, @Nullable PlainDue statutoryDue) {
+  Clocks recounted(
+      @Nullable PlainDue promisedDue,
+      @Nullable PlainDue statutoryDue,
+      @Nullable PlainDue deliveryDue) {
     return new Clocks(
         Objects.requireNonNull(LimitRun.recounted(promised, promisedDue)),
         LimitRun.recounted(statutory, statutoryDue),
         procedures,
         extension,
-        delivery);
+        LimitRun.recounted(delivery, deliveryDue));
   }
 
   Clocks started(SpecialProcedure procedure) {

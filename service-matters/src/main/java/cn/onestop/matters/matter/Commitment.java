@@ -29,6 +29,15 @@ public record Commitment(
         within == null || due == null ? null : new LimitRun(within, at, due));
   }
 
+  /// This with dues counted anew.
+  Commitment recounted(@Nullable PlainDue checkDue, @Nullable PlainDue correctionDue) {
+    return new Commitment(
+        LimitRun.recounted(check, checkDue),
+        checks,
+        kept,
+        LimitRun.recounted(correction, correctionDue));
+  }
+
   /// Whether it is still to be found out that it is kept.
   boolean open() {
     return check != null && !Boolean.TRUE.equals(kept);

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a new calendar does to the limits of an open matter. What is closed is never touched.
+/// What a new calendar does to the limits that run. The promise of a closed matter is never
+/// touched; until when its result must be delivered and its commitment checked still runs.
 public final class DueDateRules {
 
   private DueDateRules() {}
@@ -23,48 +24,62 @@ public final class DueDateRules {
       @Nullable PlainDue promised,
       @Nullable PlainDue statutory,
       @Nullable PlainDue acceptance,
-      @Nullable PlainDue supplement) {
+      @Nullable PlainDue supplement,
+      @Nullable PlainDue delivery,
+      @Nullable PlainDue check,
+      @Nullable PlainDue correction) {
 
     static Dues recorded(Matter matter) {
-      return new Dues(
-          matter.promised().due(),
-          due(matter.statutory()),
-          due(matter.submission().acceptance()),
-          due(matter.submission().supplement()));
+      return of(matter, (run, stops) -> run.due());
     }
 
     static Dues counted(Matter matter, WorkingTime time) {
+      return of(
+          matter,
+          (run, stops) -> {
+            Instant start = run.start();
+            return start == null ? null : limit(run, matter, start, stops, time).due(time);
+          });
+    }
+
+    private static CountedLimit limit(
+        LimitRun run, Matter matter, Instant start, boolean stops, WorkingTime time) {
+      return stops
+          ? CountedLimit.of(run, matter, start, time)
+          : CountedLimit.plain(run, matter.item(), start);
+    }
+
+    private static Dues of(Matter matter, Due due) {
+      boolean closed = matter.outcomeSoFar().closedAt() != null;
+      boolean ended = matter.outcomeSoFar().endedAt() != null;
+      Commitment commitment = matter.commitment();
+      Commitment open = commitment == null || !commitment.open() ? null : commitment;
       return new Dues(
-          stopped(matter.promised(), matter, time),
-          stopped(matter.statutory(), matter, time),
-          plain(matter.submission().acceptance(), matter, time),
-          plain(matter.submission().supplement(), matter, time));
+          closed ? null : due.of(matter.promised(), true),
+          closed ? null : due.ofAny(matter.statutory(), true),
+          due.ofAny(matter.submission().acceptance(), false),
+          due.ofAny(matter.submission().supplement(), false),
+          ended ? null : due.ofAny(matter.clocks().delivery(), false),
+          open == null ? null : due.ofAny(open.check(), false),
+          open == null ? null : due.ofAny(open.correction(), false));
     }
 
     boolean await(int year) {
-      return Stream.of(promised, statutory, acceptance, supplement)
+      return Stream.of(promised, statutory, acceptance, supplement, delivery, check, correction)
           .filter(Objects::nonNull)
           .anyMatch(due -> Objects.equals(due.awaitingCalendar(), year));
     }
+  }
 
-    private static @Nullable PlainDue due(@Nullable LimitRun run) {
-      return run == null ? null : run.due();
-    }
+  /// Until when a limit runs.
+  @FunctionalInterface
+  private interface Due {
 
-    private static @Nullable PlainDue stopped(
-        @Nullable LimitRun run, Matter matter, WorkingTime time) {
-      Instant start = run == null ? null : run.start();
-      return run == null || start == null
-          ? null
-          : CountedLimit.of(run, matter, start, time).due(time);
-    }
+    /// @param stops whether special procedures stop it and an extension makes it longer
+    @Nullable PlainDue of(LimitRun run, boolean stops);
 
-    private static @Nullable PlainDue plain(
-        @Nullable LimitRun run, Matter matter, WorkingTime time) {
-      Instant start = run == null ? null : run.start();
-      return run == null || start == null
-          ? null
-          : CountedLimit.plain(run, matter.item(), start).due(time);
+    default @Nullable PlainDue ofAny(@Nullable LimitRun run, boolean stops) {
+      return run == null ? null : of(run, stops);
     }
   }
 
@@ -101,7 +116,10 @@ public final class DueDateRules {
         counted.supplement(),
         source == null ? null : moved(before.promised(), counted.promised()),
         source == null ? null : moved(before.statutory(), counted.statutory()),
-        source);
+        source,
+        counted.delivery(),
+        counted.check(),
+        counted.correction());
   }
 
   private static @Nullable PlainDue moved(@Nullable PlainDue before, @Nullable PlainDue now) {

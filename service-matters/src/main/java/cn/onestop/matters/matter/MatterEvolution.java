@@ -145,12 +145,20 @@ public final class MatterEvolution implements Evolution<Matter, MatterEvent> {
       case ResultDelivered _ -> ended(moved(matter, Operation.DELIVER), at);
       case MatterArchived _ -> moved(matter, Operation.ARCHIVE);
       case MatterWithdrawn _ -> ended(moved(matter, Operation.WITHDRAW), at);
-      case DueDateCounted event ->
-          moved(matter, Operation.COUNT_DUE_DATE)
-              .with(matter.clocks().recounted(event.promised(), event.statutory()))
-              .with(matter.submission().recounted(event.acceptance(), event.supplement()));
+      case DueDateCounted event -> recounted(moved(matter, Operation.COUNT_DUE_DATE), event);
       case ApplicantDataErased _ -> moved(matter, Operation.ERASE).erased(at);
     };
+  }
+
+  private static Matter recounted(Matter matter, DueDateCounted event) {
+    Matter next =
+        matter
+            .with(matter.clocks().recounted(event.promised(), event.statutory(), event.delivery()))
+            .with(matter.submission().recounted(event.acceptance(), event.supplement()));
+    Commitment commitment = matter.commitment();
+    return commitment == null
+        ? next
+        : next.with(commitment.recounted(event.check(), event.correction()));
   }
 
   private static Matter checkedBefore(Matter matter, @Nullable List<String> against) {

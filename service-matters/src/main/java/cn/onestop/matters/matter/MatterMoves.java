@@ -114,6 +114,8 @@ public final class MatterMoves {
           Move.of(CLOSED, CHECK_COMMITMENT, CLOSED).unless(MatterMoves::nothingToCheck),
           Move.of(CLOSED, REVOKE, REVOKED).unless(MatterMoves::commitmentKept),
           Move.of(CLOSED, DELIVER, DELIVERED),
+          Move.of(CLOSED, COUNT_DUE_DATE, CLOSED),
+          Move.of(DELIVERED, COUNT_DUE_DATE, DELIVERED),
           Move.of(DELIVERED, ARCHIVE, ARCHIVED).unless(MatterMoves::unchecked),
           Move.of(ARCHIVED, ERASE, ARCHIVED).unless(MatterMoves::erased),
           Move.of(DELIVERED, CHECK_COMMITMENT, DELIVERED).unless(MatterMoves::nothingToCheck),

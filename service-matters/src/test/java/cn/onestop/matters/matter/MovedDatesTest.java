@@ -9,6 +9,7 @@ import cn.onestop.time.WorkingTime;
 import cn.onestop.time.calendar.OfficeHours;
 import cn.onestop.time.calendar.WorkingCalendar;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -103,6 +104,45 @@ class MovedDatesTest {
         .isEqualTo(until("2027-01-06"));
     story.on("2027-01-06T17:31").look();
     assertThat(story.last(MatterAccepted.class).deemed()).isTrue();
+  }
+
+  /// Decided on 16 March: ten working days to deliver, sixty to check the commitment.
+  @Test
+  void the_delivery_and_the_check_of_a_closed_licence_move_and_its_promise_does_not() {
+    Story story =
+        Story.filedOnCommitment().acceptOnCommitment().on("2026-03-16T10:00").decide().close();
+    PlainDue promised = story.matter().promised().due();
+    assertThat(delivery(story)).isEqualTo(until("2026-03-30"));
+
+    story.moved(2026, NOTICE, CORRECTED);
+
+    assertThat(delivery(story)).isEqualTo(until("2026-03-31"));
+    assertThat(story.matter().promised().due()).isEqualTo(promised);
+    DueDateCounted moved = story.last(DueDateCounted.class);
+    assertThat(moved.promised()).isNull();
+    assertThat(moved.check()).isNotNull();
+    assertThat(Objects.requireNonNull(story.matter().commitment()).check())
+        .extracting(LimitRun::due)
+        .isEqualTo(moved.check());
+  }
+
+  @Test
+  void what_is_delivered_has_no_delivery_to_move() {
+    Story story =
+        Story.filedOnCommitment()
+            .acceptOnCommitment()
+            .on("2026-03-16T10:00")
+            .decide()
+            .check(true)
+            .close()
+            .deliver();
+    int facts = story.facts().size();
+
+    assertThat(story.moved(2026, NOTICE, CORRECTED).facts()).hasSize(facts);
+  }
+
+  private static @Nullable PlainDue delivery(Story story) {
+    return Objects.requireNonNull(story.matter().clocks().delivery()).due();
   }
 
   private static PlainDue until(String date) {

@@ -184,7 +184,8 @@ public final class WorklistView implements View<WorklistEntry> {
           MatterCovered _ ->
           entry;
       case MatterArchived _ -> entry.in("ARCHIVED");
-      case MatterDecided _ -> entry.in("DECIDED");
+      case MatterDecided decided ->
+          awaitingToo(entry.in("DECIDED"), decided.deliveryDue(), decided.checkDue());
       case MatterClosed _ -> entry.in("CLOSED");
       case MatterRefused _ -> entry.ended("REFUSED", at);
       case ResultDelivered _ -> entry.ended("DELIVERED", at);
@@ -223,12 +224,15 @@ public final class WorklistView implements View<WorklistEntry> {
     PlainDue acts = counted.acceptance() == null ? counted.supplement() : counted.acceptance();
     return entry
         .due(
-            moment(counted.promised()),
+            counted.promised() == null ? entry.due() : moment(counted.promised()),
             awaited(
                 counted.promised(),
                 counted.statutory(),
                 counted.acceptance(),
-                counted.supplement()))
+                counted.supplement(),
+                counted.delivery(),
+                counted.check(),
+                counted.correction()))
         .timeActs(moment(acts));
   }
 
@@ -239,12 +243,16 @@ public final class WorklistView implements View<WorklistEntry> {
 
   /// This, on which time itself acts once `due` has passed, or once its calendar is there.
   private static WorklistEntry awaiting(WorklistEntry entry, @Nullable PlainDue due) {
-    List<Integer> years =
-        Stream.concat(entry.awaiting().stream(), awaited(due).stream())
+    return awaitingToo(entry, due).timeActs(moment(due));
+  }
+
+  private static WorklistEntry awaitingToo(WorklistEntry entry, @Nullable PlainDue... dues) {
+    return entry.due(
+        entry.due(),
+        Stream.concat(entry.awaiting().stream(), awaited(dues).stream())
             .distinct()
             .sorted()
-            .toList();
-    return entry.due(entry.due(), years).timeActs(moment(due));
+            .toList());
   }
 
   private static List<Integer> awaited(@Nullable PlainDue... dues) {
@@ -341,7 +349,7 @@ public final class WorklistView implements View<WorklistEntry> {
                       RUNNING,
                       runningOn(entry.centre(), desk) + runsUntil + "/" + entry.number())));
     }
-    if (entry.endedAt() == null && !entry.state().equals("CLOSED")) {
+    if (entry.endedAt() == null) {
       slots.add(new Slot(MovedDatesBeat.OPEN, id));
     }
     Instant timeActs = entry.timeActsAt();
