@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,21 @@ public record Calls(RunningMatters service, @Nullable String token, String langu
 
     public JsonNode json() {
       return JSON.readTree(text);
+    }
+
+    /// The same answer is the same at any moment: the headers tell the date.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Answer answer
+          && status == answer.status
+          && text.equals(answer.text)
+          && Objects.equals(etag, answer.etag)
+          && Objects.equals(location, answer.location);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(status, text, etag, location);
     }
 
     public Answer must(int expected) {
