@@ -39,8 +39,14 @@ final class Flight {
     return failed ? null : Math.max(published, sent) + 1;
   }
 
+  /// Whether more may be sent.
+  synchronized boolean goesOn() {
+    return !failed;
+  }
+
   synchronized void sending(long seq) {
-    if (underWay == 0 && seq - 1 > acknowledged) {
+    // Only another instance can have sent what lies between; after a failure here nobody has.
+    if (!failed && underWay == 0 && seq - 1 > acknowledged) {
       acknowledged = seq - 1;
     }
     sent = seq;

@@ -133,7 +133,7 @@ public final class JournalPublisher implements Outbox, SmartLifecycle {
       return;
     }
     for (StoredFact fact : entry.facts()) {
-      if (fact.seq() >= next) {
+      if (fact.seq() >= next && flight.goesOn()) {
         send(announced.type(), flight, fact);
       }
     }
