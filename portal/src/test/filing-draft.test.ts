@@ -96,7 +96,7 @@ describe('a draft of a filing', () => {
     expect(states.at(-1)).toBe('kept');
   });
 
-  it('does not come back by itself once it was filed or discarded elsewhere', async () => {
+  it('does not come back by itself once it was discarded elsewhere', async () => {
     const tab = keeper();
     type(tab, '周四');
     await tab.save();
@@ -106,6 +106,27 @@ describe('a draft of a filing', () => {
     expect(states.at(-1)).toBe('gone');
     await vi.advanceTimersByTimeAsync(EVERY * 2);
     expect(store.body).toBeUndefined();
+  });
+
+  it('tells what it was filed as where the answer was lost, and is kept no more', async () => {
+    const tab = keeper();
+    const filed = Problem.read(409, { code: 'draft-filed', number: 'TX-CL-01202603020001' });
+    vi.spyOn(store, 'open').mockRejectedValue(filed);
+    expect(await tab.open()).toBeUndefined();
+    expect(tab.number).toBe('TX-CL-01202603020001');
+    expect(states.at(-1)).toBe('filed');
+    type(tab, '周四');
+    await vi.advanceTimersByTimeAsync(EVERY * 2);
+    expect(store.saves).toBe(0);
+    expect(states.at(-1)).toBe('filed');
+  });
+
+  it('is told by a saving too that it was filed', async () => {
+    const tab = keeper();
+    store.failing = Problem.read(409, { code: 'draft-filed', number: 'TX-CL-01202603020001' });
+    type(tab, '周四');
+    await tab.save();
+    expect(states.at(-1)).toBe('filed');
   });
 
   it('is tried again when the center could not be reached', async () => {

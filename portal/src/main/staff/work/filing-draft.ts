@@ -1,5 +1,5 @@
 import type { Schema } from '#shared/api';
-import { asProblem } from '#shared/problem';
+import { asProblem, type Problem } from '#shared/problem';
 
 /** What is kept of a filing form, under the names the center has for it. */
 export type DraftBody = Schema['FilingDraftRequest'];
@@ -13,8 +13,8 @@ export interface DraftStore {
   discard: (id: string) => Promise<void>;
 }
 
-/** How the draft stands: `other` is another tab's that was kept meanwhile, `gone` one that was filed or discarded. */
-export type DraftState = 'none' | 'changed' | 'kept' | 'other' | 'gone' | 'failed';
+/** How the draft stands: `other` is another tab's that was kept meanwhile, `gone` one that was discarded. */
+export type DraftState = 'none' | 'changed' | 'kept' | 'other' | 'gone' | 'filed' | 'failed';
 
 /**
  * Keeps one half-filled application on the server: ten seconds after it was changed at the latest, and when
@@ -22,6 +22,8 @@ export type DraftState = 'none' | 'changed' | 'kept' | 'other' | 'gone' | 'faile
  */
 export class DraftKeeper {
   state: DraftState = 'none';
+  /** The matter it was filed as, where it was. */
+  number = '';
   private etag = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving: Promise<void> | undefined;
@@ -38,7 +40,7 @@ export class DraftKeeper {
 
   /** What was kept, if anything was. */
   async open(): Promise<DraftBody | undefined> {
-    const kept = await this.store.open(this.id);
+    const kept = await this.look();
     if (!kept) {
       return undefined;
     }
@@ -46,6 +48,17 @@ export class DraftKeeper {
     this.dirty = false;
     this.stand('kept');
     return kept.body;
+  }
+
+  private async look() {
+    try {
+      return await this.store.open(this.id);
+    } catch (caught) {
+      if (this.refused(asProblem(caught))) {
+        return undefined;
+      }
+      throw caught;
+    }
   }
 
   /** Something was typed. Where another tab's words are in the way, nothing is saved until it is said whose hold. */
@@ -76,7 +89,11 @@ export class DraftKeeper {
       }
     } catch (caught) {
       this.dirty = true;
-      const { status } = asProblem(caught);
+      const problem = asProblem(caught);
+      if (this.refused(problem)) {
+        return;
+      }
+      const { status } = problem;
       this.stand(status === 412 || status === 428 ? 'other' : status === 404 ? 'gone' : 'failed');
       if (this.state === 'failed') {
         this.later();
@@ -84,9 +101,23 @@ export class DraftKeeper {
     }
   }
 
+  /** Whether a call was refused because the draft has been filed, as a request whose answer was lost. */
+  refused(problem: Problem): boolean {
+    if (problem.code !== 'draft-filed') {
+      return false;
+    }
+    this.number = String(problem.members['number']);
+    this.stop();
+    this.stand('filed');
+    return true;
+  }
+
   /** What is typed here holds, and not what the other tab wrote; one that is gone is kept anew. */
   async mineHolds(): Promise<void> {
-    this.etag = (await this.store.open(this.id))?.etag ?? '';
+    this.etag = (await this.look())?.etag ?? '';
+    if (this.stopped) {
+      return;
+    }
     this.dirty = true;
     this.stand('changed');
     await this.save();

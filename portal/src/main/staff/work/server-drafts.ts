@@ -1,4 +1,5 @@
 import { answer, type Schema } from '#shared/api';
+import { asProblem } from '#shared/problem';
 import { api } from '../session';
 import type { DraftStore } from './filing-draft';
 
@@ -14,10 +15,14 @@ export async function myDrafts(): Promise<DraftLine[]> {
 
 export const serverDrafts: DraftStore = {
   async open(id) {
-    if (!(await myDrafts()).some((line) => line.id === id)) {
-      return undefined;
+    try {
+      return await answer(api.GET(PATH, { params: { path: { id } } }));
+    } catch (caught) {
+      if (asProblem(caught).status === 404) {
+        return undefined;
+      }
+      throw caught;
     }
-    return answer(api.GET(PATH, { params: { path: { id } } }));
   },
   async save(id, body, etag) {
     const header = etag ? { 'If-Match': etag } : {};

@@ -1,5 +1,6 @@
 import { onBeforeUnmount, onMounted, reactive, ref, toRaw, watch } from 'vue';
 import { bodyOf, contentOf, DraftKeeper, type DraftBody, type DraftState, type FilingContent } from './filing-draft';
+import type { Problem } from '#shared/problem';
 import { serverDrafts } from './server-drafts';
 
 /** A save that was sent when the page was left may still be on its way when the page is back. */
@@ -18,7 +19,11 @@ export function newDraft(): string {
 export function useFilingDraft<T extends FilingContent>(id: string, empty: () => T, restored: () => void) {
   const content = reactive(empty()) as T;
   const state = ref<DraftState>('none');
-  const keeper = new DraftKeeper(id, serverDrafts, () => bodyOf(toRaw(content)), (now) => (state.value = now));
+  const number = ref('');
+  const keeper = new DraftKeeper(id, serverDrafts, () => bodyOf(toRaw(content)), (now) => {
+    state.value = now;
+    number.value = keeper.number;
+  });
   let filling = false;
 
   watch(
@@ -74,6 +79,9 @@ export function useFilingDraft<T extends FilingContent>(id: string, empty: () =>
   return {
     content,
     state,
+    /** The matter it was filed as, where it was. */
+    number,
+    refused: (problem: Problem) => keeper.refused(problem),
     save: () => keeper.save(),
     filed: () => keeper.stop(),
     mineHolds: () => keeper.mineHolds(),

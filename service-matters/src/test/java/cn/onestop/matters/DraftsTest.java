@@ -27,9 +27,13 @@ import cn.onestop.matters.matter.Matter;
 import cn.onestop.time.clock.OfficeClock;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,8 +181,7 @@ class DraftsTest {
   void filed_it_has_served_its_purpose_and_the_same_filing_again_gives_the_same() {
     UUID id = UUID.randomUUID();
     clerk.put(ALL + "/" + id, HALF, null).must(201);
-    String filing =
-        Calls.filing(RunningMatters.SLOW).replaceFirst("\\{", "{\"draft\": \"" + id + "\",");
+    String filing = filing(id);
     assertThat(
             clerk
                 .post("/api/v1/matters", filing.replace(RunningMatters.SLOW, "none"))
@@ -189,12 +192,63 @@ class DraftsTest {
 
     String key = Calls.key();
     JsonNode filed = clerk.post("/api/v1/matters", filing, key).must(201).json();
-    clerk.get(ALL + "/" + id).must(404);
+    assertThat(
+            SERVICE
+                .looked()
+                .getCollection("filing_drafts")
+                .find(new Document("_id", id.toString())))
+        .isEmpty();
     assertThat(clerk.post("/api/v1/matters", filing, key).must(201).json()).isEqualTo(filed);
     UUID anothers = UUID.randomUUID();
     other.put(ALL + "/" + anothers, HALF, null).must(201);
     clerk.post("/api/v1/matters", filing.replace(id.toString(), anothers.toString())).must(201);
     other.get(ALL + "/" + anothers).must(200);
+  }
+
+  @Test
+  void whoever_lost_the_answer_is_told_the_number_and_files_nothing_twice() {
+    UUID id = UUID.randomUUID();
+    clerk.put(ALL + "/" + id, HALF, null).must(201);
+    String filing = filing(id);
+    String number =
+        clerk.post("/api/v1/matters", filing).must(201).json().path("number").asString();
+
+    for (Answer told :
+        List.of(
+            clerk.get(ALL + "/" + id).must(409),
+            clerk.put(ALL + "/" + id, HALF, "\"1\"").must(409),
+            clerk.post("/api/v1/matters", filing).must(409))) {
+      assertThat(told.code()).isEqualTo("draft-filed");
+      assertThat(told.json().path("number").asString()).isEqualTo(number);
+    }
+    assertThat(other.get(ALL + "/" + id).must(404).text()).doesNotContain(number);
+    assertThat(clerk.get(ALL + "?limit=200").must(200).text()).doesNotContain(id.toString());
+    assertThat(
+            SERVICE.looked().getCollection("filed_drafts").find(new Document("_id", id.toString())))
+        .singleElement()
+        .asString()
+        .doesNotContain("sealed");
+  }
+
+  @Test
+  void of_many_requests_that_file_one_draft_at_once_one_does() throws Exception {
+    UUID id = UUID.randomUUID();
+    clerk.put(ALL + "/" + id, HALF, null).must(201);
+    String filing = filing(id);
+    try (var senders = Executors.newFixedThreadPool(8)) {
+      List<Future<Answer>> sent =
+          IntStream.range(0, 8)
+              .mapToObj(_ -> senders.submit(() -> clerk.post("/api/v1/matters", filing)))
+              .toList();
+      List<Answer> answers = new ArrayList<>();
+      for (Future<Answer> each : sent) {
+        answers.add(each.get());
+      }
+      assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+      assertThat(answers)
+          .filteredOn(answer -> answer.status() != 201)
+          .allSatisfy(answer -> assertThat(answer.code()).isIn("draft-filed", "draft-being-filed"));
+    }
   }
 
   @Test
@@ -234,11 +288,16 @@ class DraftsTest {
                   throw new IllegalStateException("killed");
                 }));
     clerk.get(ALL + "/" + filed).must(200);
+    String again = filing(unfiled);
+    assertThat(clerk.post("/api/v1/matters", again).must(409).code())
+        .as("nobody knows yet how it ended")
+        .isEqualTo("draft-being-filed");
 
     new TidyDrafts(later(), matters(), SERVICE.bean(OfficeClock.class)).tidy();
 
-    clerk.get(ALL + "/" + filed).must(404);
+    clerk.get(ALL + "/" + filed).must(409);
     clerk.get(ALL + "/" + unfiled).must(200);
+    clerk.post("/api/v1/matters", again).must(201);
     assertThat(later().brokenOff()).isEmpty();
   }
 
@@ -246,6 +305,9 @@ class DraftsTest {
   void what_nobody_saves_again_is_deleted_wholly_after_thirty_days() {
     UUID forgotten = UUID.randomUUID();
     UUID saved = UUID.randomUUID();
+    UUID filed = UUID.randomUUID();
+    clerk.put(ALL + "/" + filed, HALF, null).must(201);
+    clerk.post("/api/v1/matters", filing(filed)).must(201);
     clerk.put(ALL + "/" + forgotten, HALF, null).must(201);
     clerk.put(ALL + "/" + saved, HALF, null).must(201);
     SERVICE.office("2026-03-20T09:30");
@@ -254,6 +316,7 @@ class DraftsTest {
 
     assertThat(SERVICE.bean(TidyDrafts.class).tidy()).isPositive();
     clerk.get(ALL + "/" + forgotten).must(404);
+    clerk.get(ALL + "/" + filed).must(404);
     clerk.get(ALL + "/" + saved).must(200);
     assertThat(
             SERVICE
@@ -261,6 +324,10 @@ class DraftsTest {
                 .getCollection("filing_drafts")
                 .find(new Document("_id", forgotten.toString())))
         .isEmpty();
+  }
+
+  private static String filing(UUID draft) {
+    return Calls.filing(RunningMatters.SLOW).replaceFirst("\\{", "{\"draft\": \"" + draft + "\",");
   }
 
   private static MongoDrafts later() {

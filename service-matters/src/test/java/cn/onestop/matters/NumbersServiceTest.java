@@ -127,8 +127,8 @@ class NumbersServiceTest {
 
     assertThat(tenThousandth).endsWith("2026080310000");
     clerk.get("/api/v1/matters/" + tenThousandth).must(200);
-    RunningMatters.until(() -> worklist(tenThousandth).equals(List.of(tenThousandth)));
-    assertThat(worklist("TX-WJ-0120260803")).containsExactly(before, tenThousandth);
+    RunningMatters.until(() -> worklist("TX-WJ-0120260803").equals(List.of(before, tenThousandth)));
+    assertThat(worklist(tenThousandth)).containsExactly(tenThousandth);
     assertThat(worklist("TX-WJ-01202608031")).containsExactly(tenThousandth);
   }
 

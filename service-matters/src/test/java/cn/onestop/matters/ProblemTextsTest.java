@@ -133,6 +133,8 @@ class ProblemTextsTest {
           new ConsultationRefusal.FiledAlready("X"),
           new ConsultationRefusal.ConsultationErasedAlready(),
           new DraftRefusal.UnknownDraft(),
+          new DraftRefusal.DraftFiled("TX-CL-01202603020001"),
+          new DraftRefusal.DraftBeingFiled(),
           new DraftRefusal.NotTheAuthor(),
           new DraftRefusal.TooManyDrafts(50),
           new DraftRefusal.DraftTooLong(16000),

@@ -292,9 +292,10 @@ class CasePageIT {
     assertThat(clerk.locator(".problem")).containsText("连不上服务器");
 
     clerk.reload();
-    assertThat(clerk.locator("#file-name")).hasValue("郑七");
-    assertThat(clerk.locator(".guide")).isVisible();
-    clerk.keyboard().press(SUBMIT);
+    assertThat(clerk.locator(".side .told")).containsText(numbers.getFirst());
+    assertThat(clerk.locator("#file-name")).hasCount(0);
+    Browsers.assertAccessible(clerk);
+    clerk.locator("#draft-matter").click();
     assertThat(clerk.locator("#matter-heading")).hasText(numbers.getFirst());
   }
 

@@ -11,6 +11,7 @@ import cn.onestop.kit.sealing.SealedEntry;
 import cn.onestop.kit.sealing.Sealing;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.kit.signedin.HeldPost;
+import cn.onestop.matters.draft.DraftRefusal.DraftFiled;
 import cn.onestop.matters.draft.DraftRefusal.DraftTooLong;
 import cn.onestop.matters.draft.DraftRefusal.NotTheAuthor;
 import cn.onestop.matters.draft.DraftRefusal.TooManyDrafts;
@@ -90,9 +91,9 @@ public final class DraftDesk {
     for (int tries = 0; tries < TRIES; tries++) {
       Optional<Kept> there = drafts.find(id);
       Optional<Saved> saved =
-          there.isEmpty()
-              ? first(id, content, text, expected, caller, digest)
-              : again(visible(there, caller).draft(), text, expected, caller, digest);
+          there.isPresent()
+              ? again(visible(there.get(), caller).draft(), text, expected, caller, digest)
+              : first(id, content, text, expected, caller, digest);
       if (saved.isPresent()) {
         return saved.get();
       }
@@ -107,8 +108,9 @@ public final class DraftDesk {
       ExpectedVersion expected,
       Caller caller,
       String digest) {
+    mustNotBeFiled(id, caller);
     if (expected.version().isPresent()) {
-      // It was filed, discarded or forgotten meanwhile; it does not come back by itself.
+      // It was discarded or forgotten meanwhile; it does not come back by itself.
       throw new Refused(new UnknownDraft());
     }
     if (drafts.count(caller.person()) >= MOST) {
@@ -146,9 +148,24 @@ public final class DraftDesk {
         : Optional.empty();
   }
 
-  /// What its author typed, whole; masked for whoever covers the post.
+  /// What its author typed, whole; masked for whoever covers the post. Of one that was filed they
+  /// are told the number.
   public Opened open(UUID id, Caller caller) {
-    return opened(visible(drafts.find(id), caller), caller);
+    Optional<Kept> there = drafts.find(id);
+    if (there.isEmpty()) {
+      mustNotBeFiled(id, caller);
+      throw new Refused(new UnknownDraft());
+    }
+    return opened(visible(there.get(), caller), caller);
+  }
+
+  private void mustNotBeFiled(UUID id, Caller caller) {
+    drafts
+        .filed(id)
+        .filter(it -> it.draft().isSeenBy(caller))
+        .ifPresent(it -> {
+          throw new Refused(new DraftFiled(it.number()));
+        });
   }
 
   /// The caller's own drafts and those of the posts they hold or stand in on, the last saved first.
@@ -184,8 +201,7 @@ public final class DraftDesk {
   }
 
   /// Another's is answered as if it were not there.
-  private static Kept visible(Optional<Kept> there, Caller caller) {
-    Kept kept = there.orElseThrow(() -> new Refused(new UnknownDraft()));
+  private static Kept visible(Kept kept, Caller caller) {
     if (kept.draft().isSeenBy(caller)) {
       return kept;
     }

@@ -15,7 +15,16 @@ public interface Drafts {
   record Kept(FilingDraft draft, SealedPart sealed) {}
 
   /// A draft that somebody is just filing, and the id its application gets.
-  record Begun(UUID draft, String matter) {}
+  ///
+  /// @param brokenOff whether that was begun longer ago than any request takes
+  record Begun(UUID draft, String matter, boolean brokenOff) {}
+
+  /// A draft that was filed, without what was typed: it is told what became of it, to who might
+  /// have opened it.
+  ///
+  /// @param matter id of its application
+  /// @param number of its application
+  record Filed(FilingDraft draft, String matter, String number) {}
 
   Optional<Kept> find(UUID id);
 
@@ -36,15 +45,25 @@ public interface Drafts {
   /// Deletes it wholly, if it is still at `version`; false if it is not.
   boolean delete(UUID id, long version);
 
-  /// Deletes what has expired before `moment`; how many that were.
+  /// Deletes what has expired before `moment`, and what is remembered of those that were filed; how
+  /// many had not been.
   long deleteExpired(Instant moment);
 
-  /// Notes that it is being filed as that matter.
-  void begin(UUID id, String matter);
+  /// Notes that it is being filed as that matter; false if it is noted as another.
+  boolean begin(UUID id, String matter);
 
-  /// Takes the note away: it was not filed.
-  void settle(UUID id);
+  /// Takes the note away: it was not filed as that matter.
+  void settle(UUID id, String matter);
 
-  /// Drafts whose note is older than any request takes.
+  /// What is noted of it.
+  Optional<Begun> begun(UUID id);
+
+  /// Drafts whose filing broke off.
   List<Begun> brokenOff();
+
+  /// Deletes it wholly, and remembers until its day what it was filed as.
+  void file(UUID id, String matter, String number);
+
+  /// What it was filed as.
+  Optional<Filed> filed(UUID id);
 }

@@ -1,10 +1,13 @@
 package cn.onestop.matters.draft;
 
 import cn.onestop.events.matters.MatterEvent;
+import cn.onestop.kit.journal.Entry;
 import cn.onestop.kit.journal.Journals;
 import cn.onestop.matters.draft.Drafts.Begun;
 import cn.onestop.matters.matter.Matter;
 import cn.onestop.time.clock.OfficeClock;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Deletes what was forgotten, and what was filed though the filing broke off before it could say
 /// so. Two that do so at once do no harm.
@@ -26,11 +29,17 @@ public final class TidyDrafts {
     return drafts.deleteExpired(clock.now());
   }
 
+  /// Looks after what is noted of a draft, if its filing has come to an end.
+  void settle(UUID draft) {
+    drafts.begun(draft).ifPresent(this::mend);
+  }
+
   private void mend(Begun begun) {
-    if (matters.find(begun.matter()).isPresent()) {
-      drafts.delete(begun.draft());
-    } else {
-      drafts.settle(begun.draft());
+    Optional<Entry<Matter>> filed = matters.find(begun.matter());
+    if (filed.isPresent()) {
+      drafts.file(begun.draft(), begun.matter(), filed.get().state().number());
+    } else if (begun.brokenOff()) {
+      drafts.settle(begun.draft(), begun.matter());
     }
   }
 }

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 public interface FiledFromDraft {
 
   /// Files, and ends the draft. Broken off in between, the next try or a beat ends it; refused, the
-  /// draft stays as it was.
+  /// draft stays as it was. A draft is filed once: another request is told the number.
   ///
-  /// @param draft absent where there was none; one that is gone, or another's, changes nothing
+  /// @param draft absent where there was none; one that was discarded, or another's, changes
+  ///   nothing
   /// @param request the key under which `filing` files
   Done<Matter, MatterEvent> file(
       @Nullable UUID draft,

@@ -15,7 +15,8 @@ import org.testcontainers.mongodb.MongoDBContainer;
 
 /// A store and a broker for the tests of one JVM.
 ///
-/// The system property `onestop.backends` chooses: `embedded` (the default), `containers`, or
+/// The system property `onestop.backends` chooses: `embedded` (the default; the store lies in
+/// memory), `on-disk` (the same with the store in a file, as at a center), `containers`, or
 /// `external`, which takes `MONGODB_URI` and `KAFKA_BOOTSTRAP_SERVERS` from the environment. The
 /// tests are the same on each. They share the back ends, so each uses a database of its own
 /// ([#freshDatabase()]) and topics of its own where it counts.
@@ -75,20 +76,23 @@ public final class BackEnds {
 
   private static BackEnds start(String kind) {
     return switch (kind) {
-      case "embedded" -> embedded();
+      case "embedded" -> embedded(kind, EmbeddedStore.inMemory(0));
+      case "on-disk" ->
+          embedded(kind, EmbeddedStore.onDisk(temporaryDirectory().resolve("store.db"), 0));
       case "containers" -> containers();
       case "external" -> external(System.getenv());
       default ->
           throw new IllegalArgumentException(
-              "onestop.backends is " + kind + "; it can be embedded, containers or external");
+              "onestop.backends is "
+                  + kind
+                  + "; it can be embedded, on-disk, containers or external");
     };
   }
 
   @SuppressWarnings("resource") // They live as long as the JVM does.
-  private static BackEnds embedded() {
-    EmbeddedStore store = EmbeddedStore.inMemory(0);
+  private static BackEnds embedded(String kind, EmbeddedStore store) {
     EmbeddedBroker broker = EmbeddedBroker.start(temporaryDirectory(), 0, 0);
-    BackEnds started = new BackEnds("embedded", store.uri(), broker.bootstrapServers());
+    BackEnds started = new BackEnds(kind, store.uri(), broker.bootstrapServers());
     started.closeFirst(store::close);
     started.closeFirst(broker::close);
     return started;
@@ -120,7 +124,7 @@ public final class BackEnds {
 
   private static Path temporaryDirectory() {
     try {
-      Path directory = Files.createTempDirectory("onestop-broker");
+      Path directory = Files.createTempDirectory("onestop-back-ends");
       directory.toFile().deleteOnExit();
       return directory;
     } catch (IOException e) {

@@ -4,20 +4,15 @@ import cn.onestop.catalog.exchange.ExportItems;
 import cn.onestop.catalog.exchange.ItemFormat;
 import cn.onestop.catalog.item.ItemQuery;
 import cn.onestop.catalog.item.search.FindItems;
+import cn.onestop.kit.web.WholeFile;
 import cn.onestop.time.calendar.OfficeHours;
 import cn.onestop.time.clock.OfficeClock;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -126,30 +121,15 @@ final class ExportController {
         at);
   }
 
-  /// Written to its end before anything of it is sent: half a file would look like a whole one.
   private ResponseEntity<InputStreamResource> file(
       String mediaType, String ending, ItemQuery query, @Nullable LocalDate at) throws IOException {
     var day = at == null ? OfficeHours.DEFAULT.dateOf(clock.now()) : at;
-    var path = Files.createTempFile("onestop-export", null);
-    try (var writer = formats.of(mediaType).write(Files.newOutputStream(path))) {
-      items.write(query, day, writer);
-    } catch (IOException | RuntimeException | Error e) {
-      Files.deleteIfExists(path);
-      throw e;
-    }
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(mediaType))
-        .contentLength(Files.size(path))
-        .cacheControl(CacheControl.noCache())
-        .headers(headers -> headers.setContentDisposition(attachment(day, ending)))
-        .body(new InputStreamResource(goneWhenRead(path)));
-  }
-
-  private static InputStream goneWhenRead(Path path) throws IOException {
-    return Files.newInputStream(path, StandardOpenOption.DELETE_ON_CLOSE);
-  }
-
-  private static ContentDisposition attachment(LocalDate day, String ending) {
-    return ContentDisposition.attachment().filename("items-" + day + "." + ending).build();
+    return WholeFile.of(
+            bytes -> {
+              try (var writer = formats.of(mediaType).write(bytes)) {
+                items.write(query, day, writer);
+              }
+            })
+        .sent(mediaType, "items-" + day + "." + ending, CacheControl.noCache());
   }
 }

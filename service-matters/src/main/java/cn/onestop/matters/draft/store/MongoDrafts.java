@@ -11,10 +11,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
@@ -32,6 +34,8 @@ import org.bson.types.Binary;
 /// ```
 /// filing_drafts  {_id, version, author, post, centre, savedAt, expiresAt, digest,
 ///                 sealed: {key, content}, filing: {matter, begunAt}}
+/// filed_drafts   {_id, version, author, post, centre, savedAt, expiresAt, digest,
+///                 matter, number}
 /// ```
 public final class MongoDrafts implements Drafts {
 
@@ -44,18 +48,25 @@ public final class MongoDrafts implements Drafts {
   private static final String EXPIRES_AT = "expiresAt";
   private static final String FILING = "filing";
   private static final String BEGUN_AT = FILING + ".begunAt";
+  private static final String MATTER = "matter";
+  private static final String MARKED_AS = FILING + "." + MATTER;
+  private static final String NUMBER = "number";
+  private static final String SEALED = "sealed";
   private static final String CONTENT = "content";
   private static final int SOME = 200;
 
   private final MongoCollection<Document> documents;
+  private final MongoCollection<Document> filed;
   private final Clock system;
 
   public MongoDrafts(MongoDatabase database, Clock system) {
-    this.documents =
-        database
-            .getCollection("filing_drafts")
-            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    this.documents = durable(database, "filing_drafts");
+    this.filed = durable(database, "filed_drafts");
     this.system = system;
+  }
+
+  private static MongoCollection<Document> durable(MongoDatabase database, String name) {
+    return database.getCollection(name).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
   }
 
   /// Declares the indexes; needs the store.
@@ -64,6 +75,7 @@ public final class MongoDrafts implements Drafts {
     documents.createIndex(Indexes.ascending(POST));
     documents.createIndex(Indexes.ascending(EXPIRES_AT));
     documents.createIndex(Indexes.ascending(BEGUN_AT), new IndexOptions().sparse(true));
+    filed.createIndex(Indexes.ascending(EXPIRES_AT));
   }
 
   @Override
@@ -111,7 +123,7 @@ public final class MongoDrafts implements Drafts {
               .append("savedAt", Date.from(draft.savedAt()))
               .append(EXPIRES_AT, Date.from(draft.expiresAt()))
               .append("digest", draft.digest())
-              .append("sealed", sealed(content)));
+              .append(SEALED, sealed(content)));
       return true;
     } catch (MongoWriteException e) {
       if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -132,7 +144,7 @@ public final class MongoDrafts implements Drafts {
                         .append("savedAt", Date.from(next.savedAt()))
                         .append(EXPIRES_AT, Date.from(next.expiresAt()))
                         .append("digest", next.digest())
-                        .append("sealed", sealed(content))))
+                        .append(SEALED, sealed(content))))
             .getMatchedCount()
         == 1;
   }
@@ -149,38 +161,72 @@ public final class MongoDrafts implements Drafts {
 
   @Override
   public long deleteExpired(Instant moment) {
+    Document expired = new Document(EXPIRES_AT, new Document("$lt", Date.from(moment)));
+    filed.deleteMany(expired);
+    return documents.deleteMany(expired).getDeletedCount();
+  }
+
+  @Override
+  public boolean begin(UUID id, String matter) {
+    Document free = byId(id).append(MARKED_AS, new Document("$in", Arrays.asList(matter, null)));
+    Document mark = new Document(MATTER, matter).append("begunAt", Date.from(system.instant()));
     return documents
-        .deleteMany(new Document(EXPIRES_AT, new Document("$lt", Date.from(moment))))
-        .getDeletedCount();
+            .updateOne(free, new Document("$set", new Document(FILING, mark)))
+            .getMatchedCount()
+        == 1;
   }
 
   @Override
-  public void begin(UUID id, String matter) {
+  public void settle(UUID id, String matter) {
     documents.updateOne(
-        byId(id),
-        new Document(
-            "$set",
-            new Document(
-                FILING,
-                new Document("matter", matter).append("begunAt", Date.from(system.instant())))));
+        byId(id).append(MARKED_AS, matter), new Document("$unset", new Document(FILING, "")));
   }
 
   @Override
-  public void settle(UUID id) {
-    documents.updateOne(byId(id), new Document("$unset", new Document(FILING, "")));
+  public Optional<Begun> begun(UUID id) {
+    return Optional.ofNullable(documents.find(byId(id)).first())
+        .filter(document -> document.containsKey(FILING))
+        .map(this::begun);
   }
 
   @Override
   public List<Begun> brokenOff() {
-    Date before = Date.from(system.instant().minus(LONG_ENOUGH));
     return documents
-        .find(new Document(BEGUN_AT, new Document("$lt", before)))
+        .find(new Document(BEGUN_AT, new Document("$lt", Date.from(longAgo()))))
         .limit(SOME)
-        .map(document ->
-            new Begun(
-                UUID.fromString(document.getString("_id")),
-                document.getEmbedded(List.of(FILING, "matter"), String.class)))
+        .map(this::begun)
         .into(new ArrayList<>());
+  }
+
+  private Begun begun(Document document) {
+    Document mark = document.get(FILING, Document.class);
+    return new Begun(
+        UUID.fromString(document.getString("_id")),
+        mark.getString(MATTER),
+        mark.getDate("begunAt").toInstant().isBefore(longAgo()));
+  }
+
+  private Instant longAgo() {
+    return system.instant().minus(LONG_ENOUGH);
+  }
+
+  @Override
+  public void file(UUID id, String matter, String number) {
+    Document document = documents.find(byId(id)).first();
+    if (document != null) {
+      document.remove(SEALED);
+      document.remove(FILING);
+      document.append(MATTER, matter).append(NUMBER, number);
+      filed.replaceOne(byId(id), document, new ReplaceOptions().upsert(true));
+      delete(id);
+    }
+  }
+
+  @Override
+  public Optional<Filed> filed(UUID id) {
+    return Optional.ofNullable(filed.find(byId(id)).first())
+        .map(document ->
+            new Filed(draft(document), document.getString(MATTER), document.getString(NUMBER)));
   }
 
   private static Document sealed(SealedEntry content) {
@@ -188,19 +234,23 @@ public final class MongoDrafts implements Drafts {
   }
 
   private static Kept kept(Document document) {
-    Document sealed = document.get("sealed", Document.class);
+    Document sealed = document.get(SEALED, Document.class);
     return new Kept(
-        new FilingDraft(
-            UUID.fromString(document.getString("_id")),
-            document.getLong(VERSION),
-            document.getString(AUTHOR),
-            document.getString(POST),
-            document.getString("centre"),
-            document.getDate("savedAt").toInstant(),
-            document.getDate(EXPIRES_AT).toInstant(),
-            document.getString("digest")),
+        draft(document),
         new SealedPart(
             sealed.get("key", Binary.class), Map.of(CONTENT, sealed.get(CONTENT, Binary.class))));
+  }
+
+  private static FilingDraft draft(Document document) {
+    return new FilingDraft(
+        UUID.fromString(document.getString("_id")),
+        document.getLong(VERSION),
+        document.getString(AUTHOR),
+        document.getString(POST),
+        document.getString("centre"),
+        document.getDate("savedAt").toInstant(),
+        document.getDate(EXPIRES_AT).toInstant(),
+        document.getString("digest"));
   }
 
   private static Document byId(UUID id) {

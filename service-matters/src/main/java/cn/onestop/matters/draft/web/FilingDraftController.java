@@ -107,7 +107,9 @@ public class FilingDraftController {
         .body(desk.list(caller, page).map(FilingDraftLine::of));
   }
 
-  /// Opens a draft: whole for its author, who typed it; masked for whoever covers the post.
+  /// Opens a draft: whole for its author, who typed it; masked for whoever covers the post. Of one
+  /// that was filed, 409 `draft-filed` tells them the number of the application, until the draft's
+  /// last day.
   ///
   /// @param id as it was chosen
   @GetMapping("/{id}")

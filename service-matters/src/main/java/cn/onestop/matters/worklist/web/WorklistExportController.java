@@ -8,6 +8,7 @@ import cn.onestop.kit.sheets.CsvSheetWriter;
 import cn.onestop.kit.sheets.SheetWriter;
 import cn.onestop.kit.sheets.XlsxSheetWriter;
 import cn.onestop.kit.signedin.Caller;
+import cn.onestop.kit.web.WholeFile;
 import cn.onestop.matters.dispatch.Staff;
 import cn.onestop.matters.matter.Channel;
 import cn.onestop.matters.matter.MatterState;
@@ -19,11 +20,7 @@ import cn.onestop.time.WorkingTime;
 import cn.onestop.time.clock.OfficeClock;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -32,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -125,43 +120,24 @@ class WorklistExportController {
             .number(q)
             .question();
     boolean workbook = request.getRequestURI().endsWith(".xlsx");
-    Path file = written(question, caller, locale, workbook);
-    String name = "matters-" + calendars.time().hours().dateOf(clock.now());
-    String ending = workbook ? ".xlsx" : ".csv";
-    caller.centres().forEach(centre -> trail.saw(call, name + ending, centre));
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(workbook ? XLSX : CSV))
-        .contentLength(Files.size(file))
-        .cacheControl(CacheControl.noStore())
-        .headers(headers ->
-            headers.setContentDisposition(
-                ContentDisposition.attachment().filename(name + ending).build()))
-        .body(new InputStreamResource(goneWhenRead(file)));
+    WholeFile file = WholeFile.of(bytes -> write(question, caller, locale, workbook, bytes));
+    String name =
+        "matters-%s.%s"
+            .formatted(calendars.time().hours().dateOf(clock.now()), workbook ? "xlsx" : "csv");
+    caller.centres().forEach(centre -> trail.saw(call, name, centre));
+    return file.sent(workbook ? XLSX : CSV, name, CacheControl.noStore());
   }
 
-  /// Written to its end before anything of it is sent: half a table would look like a whole one.
-  private Path written(Question question, Caller caller, Locale locale, boolean workbook)
+  private void write(
+      Question question, Caller caller, Locale locale, boolean workbook, OutputStream bytes)
       throws IOException {
     WorkingTime time = calendars.time();
     Instant now = clock.now();
     WorklistTable table = new WorklistTable(locale, now, time);
-    Path file = Files.createTempFile("onestop-export", null);
-    try (SheetWriter writer = writer(Files.newOutputStream(file), table, workbook)) {
+    try (SheetWriter writer =
+        workbook ? new XlsxSheetWriter(bytes, table.sheet()) : new CsvSheetWriter(bytes)) {
       writer.row(table.header());
       exporting.export(question, caller, now, time, entry -> writer.row(table.row(entry)));
-    } catch (IOException | RuntimeException | Error e) {
-      Files.deleteIfExists(file);
-      throw e;
     }
-    return file;
-  }
-
-  private static SheetWriter writer(OutputStream bytes, WorklistTable table, boolean workbook)
-      throws IOException {
-    return workbook ? new XlsxSheetWriter(bytes, table.sheet()) : new CsvSheetWriter(bytes);
-  }
-
-  private static InputStream goneWhenRead(Path file) throws IOException {
-    return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
   }
 }
