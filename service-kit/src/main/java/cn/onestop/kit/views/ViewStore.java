@@ -4,19 +4,21 @@ import cn.onestop.kit.views.BatchPlan.Change;
 import cn.onestop.kit.views.BatchPlan.ListChange;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,16 +117,11 @@ final class ViewStore<P> {
   }
 
   void list(Iterable<ListChange> changes) {
+    Map<String, List<WriteModel<Document>>> writes = new LinkedHashMap<>();
     for (ListChange change : changes) {
-      MongoCollection<Document> list = list(change.entry().list());
-      Document content = change.entry().content();
-      String id = change.entry().id();
-      if (content == null) {
-        list.deleteOne(new Document("_id", id).append("seq", lte(change.seq())));
-      } else {
-        put(list, id, change.seq(), content);
-      }
+      writes.computeIfAbsent(change.entry().list(), _ -> new ArrayList<>()).add(write(change));
     }
+    writes.forEach((list, all) -> writeList(list(list), all));
   }
 
   /// Writes the slots that moved on, each only if it still stands where it was read.
@@ -189,22 +186,30 @@ final class ViewStore<P> {
     }
   }
 
-  private static void put(MongoCollection<Document> list, String id, long seq, Document content) {
-    try {
-      list.replaceOne(
-          new Document("_id", id).append("seq", lte(seq)),
-          new Document("_id", id).append("seq", seq).append("content", content),
-          new ReplaceOptions().upsert(true));
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
-      // A later fact has put it there already.
-    }
+  private static WriteModel<Document> write(ListChange change) {
+    String id = change.entry().id();
+    long seq = change.seq();
+    Document content = change.entry().content();
+    Document notLater = new Document("_id", id).append("seq", new Document("$lte", seq));
+    return content == null
+        ? new DeleteOneModel<>(notLater)
+        : new ReplaceOneModel<>(
+            notLater,
+            new Document("_id", id).append("seq", seq).append("content", content),
+            new ReplaceOptions().upsert(true));
   }
 
-  private static Document lte(long seq) {
-    return new Document("$lte", seq);
+  /// What a later fact has put there already stays.
+  private static void writeList(MongoCollection<Document> list, List<WriteModel<Document>> writes) {
+    try {
+      list.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+    } catch (MongoBulkWriteException e) {
+      if (e.getWriteConcernError() != null
+          || e.getWriteErrors().stream()
+              .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+        throw e;
+      }
+    }
   }
 
   private Map<String, Long> offsets(Collection<CounterKey> keys) {

@@ -147,7 +147,7 @@ class ExactlyOnceInEffectTest {
     Map<Integer, Integer> committed = new HashMap<>();
     boolean more = true;
     while (more) {
-      failing.failAfter(random.nextInt(3) == 0 ? random.nextInt(8) : Integer.MAX_VALUE);
+      failing.failAfter(random.nextInt(3) == 0 ? random.nextInt(24) : Integer.MAX_VALUE);
       BatchWriter<Balance> writer =
           new BatchWriter<>(view, store(failing.database(), view), dead::addAll);
       List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
