@@ -7,6 +7,8 @@ import cn.onestop.time.WorkingTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How a matter stands against the promise 灯, as the counter sees it at a glance: by the due moment
@@ -44,6 +46,14 @@ public enum PromiseLamp {
   /// A promise that ends after it is not lit yet.
   static Instant horizon(Instant now, WorkingTime time) {
     return time.hours().instant(lastOfWarning(now, time).atTime(LocalTime.MAX));
+  }
+
+  /// What ends later does not have any of these lamps; what is never too late is absent.
+  static Optional<Instant> latest(Set<PromiseLamp> lamps, Instant now, WorkingTime time) {
+    if (lamps.isEmpty() || lamps.contains(NORMAL) || lamps.contains(OUT)) {
+      return Optional.empty();
+    }
+    return Optional.of(lamps.contains(WARNING) ? horizon(now, time) : now);
   }
 
   /// The lamp of a promise that runs until `due`.

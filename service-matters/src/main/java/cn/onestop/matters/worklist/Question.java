@@ -66,6 +66,13 @@ public record Question(
       return !ended() && states.stream().anyMatch(MatterState::ended);
     }
 
+    /// Whether nothing fits whose promise ends then or later.
+    boolean isOverBy(Instant due, Instant now, WorkingTime time) {
+      LocalDate last = this.due.until();
+      return (last != null && time.hours().dateOf(due).isAfter(last))
+          || PromiseLamp.latest(lamps, now, time).filter(due::isAfter).isPresent();
+    }
+
     boolean holds(WorklistEntry entry, Instant now, WorkingTime time) {
       return (states.isEmpty() || states.contains(MatterState.valueOf(entry.state())))
           && due.hold(entry.due(), time.hours())

@@ -5,6 +5,7 @@ import cn.onestop.kit.request.Page;
 import cn.onestop.kit.request.PageRequest;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.matters.number.CaseNumber;
+import cn.onestop.matters.worklist.Question.Standing;
 import cn.onestop.time.WorkingTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Pages of the worklist, in the order in which things are due.
 ///
 /// A page is read from the one desk that the question is about; what is left of the question is
-/// looked at entry by entry. So it costs as much as that desk is full, never as many matters as
-/// there are.
+/// looked at entry by entry, up to the last that can fit where that is told by when its promise
+/// ends. So it costs as much as that desk is full, never as many matters as there are.
 public final class Worklist {
 
   private static final int READ_AT_ONCE = 200;
@@ -68,7 +69,9 @@ public final class Worklist {
         question.number() != null
             ? Shelf.NUMBERS
             : question.standing().ended() ? Shelf.ENDED : Shelf.OPEN;
-    Reading reading = new Reading(request.limit(), seen(sight, caller));
+    Predicate<WorklistEntry> beyond =
+        shelf == Shelf.OPEN ? beyond(question.standing(), now, time) : _ -> false;
+    Reading reading = new Reading(request.limit(), seen(sight, caller), beyond);
     Position from = Position.parse(request.after(), prefixes.size());
     for (int desk = from.desk(); desk < prefixes.size() && reading.goesOn(); desk++) {
       read(
@@ -94,7 +97,7 @@ public final class Worklist {
     do {
       page = lines.page(shelf, prefix, after, READ_AT_ONCE);
       for (Line line : page) {
-        if (!reading.goesOn()) {
+        if (!reading.goesOn() || reading.isBeyond(line)) {
           return;
         }
         reading.look(line, desk, fits);
@@ -135,6 +138,15 @@ public final class Worklist {
     return where.department() == null ? sight : List.of(Desk.department(where.department()));
   }
 
+  /// From such an entry on, nothing on its desk fits: what is open lies in the order in which
+  /// promises end.
+  private static Predicate<WorklistEntry> beyond(Standing standing, Instant now, WorkingTime time) {
+    return entry -> {
+      Instant due = entry.due();
+      return due != null && standing.isOverBy(due, now, time);
+    };
+  }
+
   /// What lies on several desks is listed with the first.
   private static Predicate<WorklistEntry> onNoneOf(List<Desk> before) {
     return entry -> Collections.disjoint(entry.desks(), before);
@@ -151,6 +163,7 @@ public final class Worklist {
   private static final class Reading {
     private final int limit;
     private final Predicate<WorklistEntry> seen;
+    private final Predicate<WorklistEntry> beyond;
     private final List<WorklistEntry> found = new ArrayList<>();
     private int lookedAt;
     private boolean full;
@@ -160,9 +173,14 @@ public final class Worklist {
 
     private @Nullable String next;
 
-    Reading(int limit, Predicate<WorklistEntry> seen) {
+    Reading(int limit, Predicate<WorklistEntry> seen, Predicate<WorklistEntry> beyond) {
       this.limit = limit;
       this.seen = seen;
+      this.beyond = beyond;
+    }
+
+    boolean isBeyond(Line line) {
+      return beyond.test(line.entry());
     }
 
     boolean goesOn() {
