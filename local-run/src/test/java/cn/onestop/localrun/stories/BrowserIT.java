@@ -132,12 +132,12 @@ class BrowserIT {
     choose(clerk);
     clerk.locator("#file-name").fill("周二");
     clerk.locator("#file-id-number").fill("110105194912310021");
-    assertThat(clerk.locator("#file-id-told")).containsText("校验位不对");
+    assertThat(clerk.locator("#file-id-number-told")).containsText("校验位不对");
 
     clerk.reload();
     assertThat(clerk.locator("#file-name")).hasValue("周二");
     clerk.locator("#file-id-number").fill(ID_NUMBER);
-    assertThat(clerk.locator("#file-id-told")).containsText("校验位正确");
+    assertThat(clerk.locator("#file-id-number-told")).containsText("校验位正确");
     clerk
         .locator("form button[type=submit]", new Page.LocatorOptions().setHasText("收件"))
         .dblclick();
