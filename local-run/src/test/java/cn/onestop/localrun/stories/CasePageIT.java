@@ -346,6 +346,8 @@ class CasePageIT {
     // The list shows one's own change at once, and whose it is.
     clerk.keyboard().press("Escape");
     clerk.locator("button", new Page.LocatorOptions().setHasText("我的")).click();
+    clerk.locator("#filter-q").fill(number);
+    clerk.keyboard().press("Enter");
     Locator line =
         clerk.locator(".worklist tbody tr", new Page.LocatorOptions().setHasText(number));
     assertThat(line.locator(".waits")).containsText("本人");

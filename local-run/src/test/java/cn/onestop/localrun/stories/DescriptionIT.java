@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,9 +24,23 @@ class DescriptionIT {
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() ->
-            assertThat(served())
+            assertThat(differing("", committed, served()))
                 .as("make it anew: cd portal && npm run openapi -- http://127.0.0.1:8080")
-                .isEqualTo(committed));
+                .isEmpty());
+  }
+
+  /// Where the two are not the same, as far down as both are objects.
+  private static List<String> differing(String at, JsonNode one, JsonNode other) {
+    if (one.equals(other)) {
+      return List.of();
+    }
+    if (!one.isObject() || !other.isObject()) {
+      return List.of(at);
+    }
+    return Stream.concat(one.propertyNames().stream(), other.propertyNames().stream())
+        .distinct()
+        .flatMap(name -> differing(at + " > " + name, one.path(name), other.path(name)).stream())
+        .toList();
   }
 
   /// Without the address that this center happens to have.
