@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -190,6 +193,38 @@ class MattersServiceTest {
     clerk.operate(number, "decide", "{\"outcome\": \"GRANTED\"}").must(200);
     Answer closed = clerk.operate(number, "close", null).must(200);
     assertThat(closed.json().path("outcome").path("onTime").asBoolean()).isTrue();
+  }
+
+  @Test
+  void of_two_at_once_one_wins_and_the_other_is_told_what_happened() throws Exception {
+    Calls other = Calls.as("staff-1002", "clerk");
+    String number = clerk.file(RunningMatters.SLOW);
+    String seen = clerk.get("/api/v1/matters/" + number).must(200).etag();
+    CountDownLatch ready = new CountDownLatch(2);
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      List<Future<Answer>> sent =
+          Stream.of(clerk, other)
+              .map(caller ->
+                  threads.submit(() -> {
+                    ready.countDown();
+                    ready.await();
+                    return caller.post(path(number, "accept"), null, Calls.key(), seen);
+                  }))
+              .toList();
+      List<Answer> answers = List.of(sent.getFirst().get(), sent.getLast().get());
+      assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 412);
+      boolean clerkWon = answers.getFirst().status() == 200;
+      Answer told = clerkWon ? answers.getLast() : answers.getFirst();
+      assertThat(told.code()).isEqualTo("stale-version");
+      assertThat(told.json().path("since").valueStream())
+          .isNotEmpty()
+          .allMatch(fact -> fact.path("seq").asInt() > 2)
+          .allMatch(
+              fact -> fact.path("by").asString().equals(clerkWon ? "staff-1001" : "staff-1002"))
+          .anyMatch(fact -> fact.path("type").asString().equals("matter-accepted"));
+      assertThat(other.operate(number, "accept", null).must(409).code())
+          .isEqualTo("matter-not-possible-now");
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import cn.onestop.kit.journal.Command;
 import cn.onestop.kit.journal.Decision;
 import cn.onestop.kit.journal.Done;
 import cn.onestop.kit.journal.Entry;
+import cn.onestop.kit.journal.JournalRefusal.Stale;
 import cn.onestop.kit.journal.Journals;
 import cn.onestop.kit.offices.People;
 import cn.onestop.kit.refusal.Refused;
@@ -264,16 +265,23 @@ public final class MatterDesk {
 
   private Done<Matter, MatterEvent> changeNow(
       Numbered numbered, Asked asked, Function<Entry<Matter>, Decision<MatterEvent>> decide) {
-    return journals.change(
-        numbered.id(),
-        asked.expected(),
-        asked.command(),
-        entry -> {
-          if (!entry.state().number().equals(numbered.number())) {
-            throw new Refused(new UnknownMatter());
-          }
-          return decide.apply(entry);
-        });
+    try {
+      return journals.change(
+          numbered.id(),
+          asked.expected(),
+          asked.command(),
+          entry -> {
+            if (!entry.state().number().equals(numbered.number())) {
+              throw new Refused(new UnknownMatter());
+            }
+            return decide.apply(entry);
+          });
+    } catch (Refused refused) {
+      if (refused.refusal() instanceof Stale stale) {
+        throw new Refused(ChangedMeanwhile.of(stale, journals.history(numbered.id())));
+      }
+      throw refused;
+    }
   }
 
   WrittenReason reasonsOf(Entry<Matter> entry) {

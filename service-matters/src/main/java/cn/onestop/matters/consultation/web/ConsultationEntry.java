@@ -1,9 +1,9 @@
 package cn.onestop.matters.consultation.web;
 
-import cn.onestop.events.EventType;
 import cn.onestop.events.matters.ConsultationEvent;
 import cn.onestop.kit.events.CanonicalJson;
 import cn.onestop.kit.journal.Recorded;
+import cn.onestop.matters.matter.EventName;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,13 +21,10 @@ import tools.jackson.databind.JsonNode;
 record ConsultationEntry(
     long seq, String type, String name, Instant at, String by, TreeMap<String, Object> details) {
 
-  private static final String PREFIX = "cn.onestop.matters.";
-
   /// @param texts opens what is sealed under a reference; empty if it is not to be shown or gone
   static ConsultationEntry of(
       Recorded<ConsultationEvent> fact, Locale locale, Function<String, Optional<String>> texts) {
-    String wire = fact.event().getClass().getAnnotation(EventType.class).value();
-    String type = wire.substring(PREFIX.length(), wire.lastIndexOf('.'));
+    String type = EventName.of(fact.event());
     return new ConsultationEntry(
         fact.seq(),
         type,

@@ -1,8 +1,8 @@
 package cn.onestop.matters.matter.web;
 
-import cn.onestop.events.EventType;
 import cn.onestop.kit.events.CanonicalJson;
 import cn.onestop.kit.journal.Recorded;
+import cn.onestop.matters.matter.EventName;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public record TimelineEntry(
   /// @param reasons opens what is sealed under a reference; empty if it is not to be shown or gone
   public static TimelineEntry of(
       Recorded<?> fact, Locale locale, Function<String, Optional<String>> reasons) {
-    String type = type(fact.event());
+    String type = EventName.of(fact.event());
     return new TimelineEntry(
         fact.seq(),
         type,
@@ -39,12 +39,6 @@ public record TimelineEntry(
         fact.recordedAt(),
         fact.by(),
         details(fact.event(), reasons));
-  }
-
-  private static String type(Object event) {
-    String wire = event.getClass().getAnnotation(EventType.class).value();
-    String withVersion = wire.substring("cn.onestop.matters.".length());
-    return withVersion.substring(0, withVersion.lastIndexOf('.'));
   }
 
   private static TreeMap<String, Object> details(
