@@ -204,6 +204,7 @@ export const en: Texts<typeof zh> = {
       filed: 'This application has been filed as {number}, once. The code stands on its receipt, which can be printed again.',
     },
     matter: 'Open the matter',
+    another: 'File another',
     mine: 'What is here',
     others: 'The other window',
   },

@@ -202,6 +202,7 @@ export const zh = {
       filed: '这份申请已经收件，编号 {number}，没有重复收件。查询码在该办件的收件凭证上，可补打。',
     },
     matter: '打开该办件',
+    another: '另收一件',
     mine: '以这里的为准',
     others: '用另一个窗口的',
   },

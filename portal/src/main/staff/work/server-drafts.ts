@@ -16,7 +16,9 @@ export async function myDrafts(): Promise<DraftLine[]> {
 export const serverDrafts: DraftStore = {
   async open(id) {
     try {
-      return await answer(api.GET(PATH, { params: { path: { id } } }));
+      const opened = await answer(api.GET(PATH, { params: { path: { id } } }));
+      // Another's is masked: it is there to be seen, and not to be filed.
+      return opened.body.own ? opened : undefined;
     } catch (caught) {
       if (asProblem(caught).status === 404) {
         return undefined;

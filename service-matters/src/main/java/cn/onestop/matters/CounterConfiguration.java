@@ -148,8 +148,8 @@ class CounterConfiguration {
   }
 
   @Bean
-  FileDraft fileDraft(MongoDrafts drafts, TidyDrafts tidying, Commands commands) {
-    return new FileDraft(drafts, tidying, commands);
+  FileDraft fileDraft(MongoDrafts drafts, TidyDrafts tidying) {
+    return new FileDraft(drafts, tidying);
   }
 
   @Bean

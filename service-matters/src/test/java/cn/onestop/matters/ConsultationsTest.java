@@ -476,7 +476,7 @@ class ConsultationsTest {
         journals("consultations"),
         journals("matters"),
         SERVICE.bean(FileMatter.class),
-        (draft, caller, request, filing) -> {
+        (draft, caller, matter, filing) -> {
           filing.get();
           throw new Killed();
         },

@@ -50,6 +50,8 @@ class DraftsTest {
        "materials": ["申请书"]}
       """;
 
+  private static final Caller AUTHOR = at("post-of-staff-1001", "staff-1001");
+
   private final Calls clerk = Calls.as("staff-1001", "clerk");
   private final Calls other = Calls.as("staff-1002", "clerk");
 
@@ -257,36 +259,8 @@ class DraftsTest {
     UUID unfiled = UUID.randomUUID();
     clerk.put(ALL + "/" + filed, HALF, null).must(201);
     clerk.put(ALL + "/" + unfiled, HALF, null).must(201);
-    FileDraft filing = SERVICE.bean(FileDraft.class);
-    Caller author = at("post-of-staff-1001", "staff-1001");
-    assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() ->
-            filing.file(
-                filed,
-                author,
-                key(filed),
-                () -> {
-                  SERVICE
-                      .bean(FileMatter.class)
-                      .file(
-                          new Filing(
-                              RunningMatters.SLOW,
-                              null,
-                              null,
-                              new Applicant("张小三", "ID_CARD", "511321198001011234", null, null)),
-                          author,
-                          key(filed));
-                  throw new IllegalStateException("killed");
-                }));
-    assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() ->
-            filing.file(
-                unfiled,
-                author,
-                key(unfiled),
-                () -> {
-                  throw new IllegalStateException("killed");
-                }));
+    killedAfterFiling(filed);
+    killedBeforeFiling(unfiled);
     clerk.get(ALL + "/" + filed).must(200);
     String again = filing(unfiled);
     assertThat(clerk.post("/api/v1/matters", again).must(409).code())
@@ -299,6 +273,17 @@ class DraftsTest {
     clerk.get(ALL + "/" + unfiled).must(200);
     clerk.post("/api/v1/matters", again).must(201);
     assertThat(later().brokenOff()).isEmpty();
+  }
+
+  @Test
+  void other_words_under_the_key_of_a_filing_that_broke_off_do_not_free_the_draft() {
+    UUID id = UUID.randomUUID();
+    clerk.put(ALL + "/" + id, HALF, null).must(201);
+    killedAfterFiling(id);
+
+    assertThat(clerk.post("/api/v1/matters", filing(id), id.toString()).must(422).code())
+        .isEqualTo("idempotency-key-reused");
+    assertThat(clerk.post("/api/v1/matters", filing(id)).must(409).code()).isEqualTo("draft-filed");
   }
 
   @Test
@@ -328,6 +313,41 @@ class DraftsTest {
 
   private static String filing(UUID draft) {
     return Calls.filing(RunningMatters.SLOW).replaceFirst("\\{", "{\"draft\": \"" + draft + "\",");
+  }
+
+  private static void killedAfterFiling(UUID draft) {
+    killed(
+        draft,
+        () ->
+            SERVICE
+                .bean(FileMatter.class)
+                .file(
+                    new Filing(
+                        RunningMatters.SLOW,
+                        null,
+                        null,
+                        new Applicant("张小三", "ID_CARD", "511321198001011234", null, null)),
+                    AUTHOR,
+                    key(draft)));
+  }
+
+  private static void killedBeforeFiling(UUID draft) {
+    killed(draft, () -> {});
+  }
+
+  private static void killed(UUID draft, Runnable before) {
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() ->
+            SERVICE
+                .bean(FileDraft.class)
+                .file(
+                    draft,
+                    AUTHOR,
+                    SERVICE.bean(FileMatter.class).idOf(null, key(draft)),
+                    () -> {
+                      before.run();
+                      throw new IllegalStateException("killed");
+                    }));
   }
 
   private static MongoDrafts later() {

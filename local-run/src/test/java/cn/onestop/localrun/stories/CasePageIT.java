@@ -295,7 +295,8 @@ class CasePageIT {
     assertThat(clerk.locator(".side .told")).containsText(numbers.getFirst());
     assertThat(clerk.locator("#file-name")).hasCount(0);
     Browsers.assertAccessible(clerk);
-    clerk.locator("#draft-matter").click();
+    assertThat(clerk.locator("#draft-matter")).isFocused();
+    clerk.keyboard().press("Enter");
     assertThat(clerk.locator("#matter-heading")).hasText(numbers.getFirst());
   }
 

@@ -96,7 +96,7 @@ public final class FileFromConsultation {
           drafts.file(
               completed.draft(),
               caller,
-              request,
+              matter(consultation),
               () -> filing.file(null, () -> filing(entry, completed, caller), caller, request));
       end(
           consultation,

@@ -16,8 +16,9 @@ public interface Drafts {
 
   /// A draft that somebody is just filing, and the id its application gets.
   ///
-  /// @param brokenOff whether that was begun longer ago than any request takes
-  record Begun(UUID draft, String matter, boolean brokenOff) {}
+  /// @param at when that was begun, by which a later try is told from it
+  /// @param brokenOff whether that is longer ago than any request takes
+  record Begun(UUID draft, String matter, Instant at, boolean brokenOff) {}
 
   /// A draft that was filed, without what was typed: it is told what became of it, to who might
   /// have opened it.
@@ -49,11 +50,11 @@ public interface Drafts {
   /// many had not been.
   long deleteExpired(Instant moment);
 
-  /// Notes that it is being filed as that matter; false if it is noted as another.
-  boolean begin(UUID id, String matter);
+  /// Notes that it is being filed as that matter; empty if it is noted as another, or gone.
+  Optional<Begun> begin(UUID id, String matter);
 
-  /// Takes the note away: it was not filed as that matter.
-  void settle(UUID id, String matter);
+  /// Takes that note away, and no later one: it was not filed.
+  void settle(Begun note);
 
   /// What is noted of it.
   Optional<Begun> begun(UUID id);

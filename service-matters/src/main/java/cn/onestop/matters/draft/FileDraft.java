@@ -1,14 +1,12 @@
 package cn.onestop.matters.draft;
 
 import cn.onestop.events.matters.MatterEvent;
-import cn.onestop.kit.journal.Commands;
 import cn.onestop.kit.journal.Done;
 import cn.onestop.kit.refusal.Refused;
-import cn.onestop.kit.request.RequestKey;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.matters.draft.DraftRefusal.DraftBeingFiled;
 import cn.onestop.matters.draft.DraftRefusal.DraftFiled;
-import cn.onestop.matters.matter.FileMatter;
+import cn.onestop.matters.draft.Drafts.Begun;
 import cn.onestop.matters.matter.FiledFromDraft;
 import cn.onestop.matters.matter.Matter;
 import java.util.UUID;
@@ -22,48 +20,36 @@ public final class FileDraft implements FiledFromDraft {
 
   private final Drafts drafts;
   private final TidyDrafts tidying;
-  private final Commands commands;
 
-  public FileDraft(Drafts drafts, TidyDrafts tidying, Commands commands) {
+  public FileDraft(Drafts drafts, TidyDrafts tidying) {
     this.drafts = drafts;
     this.tidying = tidying;
-    this.commands = commands;
   }
 
   @Override
   public Done<Matter, MatterEvent> file(
       @Nullable UUID draft,
       Caller caller,
-      RequestKey request,
+      String matter,
       Supplier<Done<Matter, MatterEvent>> filing) {
     if (draft == null) {
       return filing.get();
     }
-    String matter = commands.newId(FileMatter.ID_PREFIX, request);
+    tidying.settle(draft);
     if (!isSeen(draft, caller)) {
       mustNotBeFiled(draft, caller, matter);
       return filing.get();
     }
-    begin(draft, caller, matter);
+    Begun note = drafts.begin(draft, matter).orElseThrow(() -> new Refused(new DraftBeingFiled()));
     Done<Matter, MatterEvent> done;
     try {
       done = filing.get();
     } catch (Refused refused) {
-      drafts.settle(draft, matter);
+      drafts.settle(note);
       throw refused;
     }
     drafts.file(draft, matter, done.state().number());
     return done;
-  }
-
-  private void begin(UUID draft, Caller caller, String matter) {
-    if (!drafts.begin(draft, matter)) {
-      tidying.settle(draft);
-      mustNotBeFiled(draft, caller, matter);
-      if (!drafts.begin(draft, matter)) {
-        throw new Refused(new DraftBeingFiled());
-      }
-    }
   }
 
   private void mustNotBeFiled(UUID draft, Caller caller, String matter) {

@@ -34,12 +34,12 @@ public final class TidyDrafts {
     drafts.begun(draft).ifPresent(this::mend);
   }
 
-  private void mend(Begun begun) {
-    Optional<Entry<Matter>> filed = matters.find(begun.matter());
+  private void mend(Begun note) {
+    Optional<Entry<Matter>> filed = matters.find(note.matter());
     if (filed.isPresent()) {
-      drafts.file(begun.draft(), begun.matter(), filed.get().state().number());
-    } else if (begun.brokenOff()) {
-      drafts.settle(begun.draft(), begun.matter());
+      drafts.file(note.draft(), note.matter(), filed.get().state().number());
+    } else if (note.brokenOff()) {
+      drafts.settle(note);
     }
   }
 }

@@ -113,7 +113,7 @@ public final class FileMatter {
     if (check != null) {
       return fileUnder(check, filing, caller, request);
     }
-    String id = commands.newId(ID_PREFIX, request);
+    String id = idOf(null, request);
     return journals.create(
         id,
         commands.of(request, caller.person()),
@@ -124,11 +124,18 @@ public final class FileMatter {
         });
   }
 
+  /// The id of the matter that the request files.
+  ///
+  /// @param check the check before the filing that it takes up, absent where there was none
+  public String idOf(@Nullable String check, RequestKey request) {
+    return check == null ? commands.newId(ID_PREFIX, request) : checks.matterId(check);
+  }
+
   /// The id of the matter follows from the check, so that it is taken up once whoever tries; the
   /// check itself ends after that, here, or where this breaks off by whoever notices.
   private Done<Matter, MatterEvent> fileUnder(
       String check, Supplier<Filing> filing, Caller caller, RequestKey request) {
-    String id = checks.matterId(check);
+    String id = idOf(check, request);
     Done<Matter, MatterEvent> done;
     try {
       done =

@@ -2,7 +2,6 @@ package cn.onestop.matters.matter;
 
 import cn.onestop.events.matters.MatterEvent;
 import cn.onestop.kit.journal.Done;
-import cn.onestop.kit.request.RequestKey;
 import cn.onestop.kit.signedin.Caller;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,10 +17,10 @@ public interface FiledFromDraft {
   ///
   /// @param draft absent where there was none; one that was discarded, or another's, changes
   ///   nothing
-  /// @param request the key under which `filing` files
+  /// @param matter the id that its application gets
   Done<Matter, MatterEvent> file(
       @Nullable UUID draft,
       Caller caller,
-      RequestKey request,
+      String matter,
       Supplier<Done<Matter, MatterEvent>> filing);
 }

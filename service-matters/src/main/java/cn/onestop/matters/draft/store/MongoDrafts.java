@@ -15,6 +15,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -167,19 +168,23 @@ public final class MongoDrafts implements Drafts {
   }
 
   @Override
-  public boolean begin(UUID id, String matter) {
+  public Optional<Begun> begin(UUID id, String matter) {
+    Instant now = system.instant().truncatedTo(ChronoUnit.MILLIS);
     Document free = byId(id).append(MARKED_AS, new Document("$in", Arrays.asList(matter, null)));
-    Document mark = new Document(MATTER, matter).append("begunAt", Date.from(system.instant()));
-    return documents
-            .updateOne(free, new Document("$set", new Document(FILING, mark)))
-            .getMatchedCount()
-        == 1;
+    Document mark = new Document(MATTER, matter).append("begunAt", Date.from(now));
+    boolean noted =
+        documents
+                .updateOne(free, new Document("$set", new Document(FILING, mark)))
+                .getMatchedCount()
+            == 1;
+    return noted ? Optional.of(new Begun(id, matter, now, false)) : Optional.empty();
   }
 
   @Override
-  public void settle(UUID id, String matter) {
+  public void settle(Begun note) {
     documents.updateOne(
-        byId(id).append(MARKED_AS, matter), new Document("$unset", new Document(FILING, "")));
+        byId(note.draft()).append(MARKED_AS, note.matter()).append(BEGUN_AT, Date.from(note.at())),
+        new Document("$unset", new Document(FILING, "")));
   }
 
   @Override
@@ -200,10 +205,12 @@ public final class MongoDrafts implements Drafts {
 
   private Begun begun(Document document) {
     Document mark = document.get(FILING, Document.class);
+    Instant at = mark.getDate("begunAt").toInstant();
     return new Begun(
         UUID.fromString(document.getString("_id")),
         mark.getString(MATTER),
-        mark.getDate("begunAt").toInstant().isBefore(longAgo()));
+        at,
+        at.isBefore(longAgo()));
   }
 
   private Instant longAgo() {

@@ -78,7 +78,7 @@ public class MatterController {
         drafts.file(
             body.draft(),
             caller,
-            key,
+            filing.idOf(body.preReview(), key),
             () ->
                 filing.file(
                     body.preReview(),
