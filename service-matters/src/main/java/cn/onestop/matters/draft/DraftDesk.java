@@ -11,7 +11,6 @@ import cn.onestop.kit.sealing.SealedEntry;
 import cn.onestop.kit.sealing.Sealing;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.kit.signedin.HeldPost;
-import cn.onestop.matters.draft.DraftRefusal.DraftFiled;
 import cn.onestop.matters.draft.DraftRefusal.DraftTooLong;
 import cn.onestop.matters.draft.DraftRefusal.NotTheAuthor;
 import cn.onestop.matters.draft.DraftRefusal.TooManyDrafts;
@@ -161,10 +160,9 @@ public final class DraftDesk {
 
   private void mustNotBeFiled(UUID id, Caller caller) {
     drafts
-        .filed(id)
-        .filter(it -> it.draft().isSeenBy(caller))
+        .filed(id, caller)
         .ifPresent(it -> {
-          throw new Refused(new DraftFiled(it.number()));
+          throw it.refused();
         });
   }
 

@@ -1,7 +1,10 @@
 package cn.onestop.matters.draft;
 
+import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.sealing.SealedEntry;
 import cn.onestop.kit.sealing.SealedPart;
+import cn.onestop.kit.signedin.Caller;
+import cn.onestop.matters.draft.DraftRefusal.DraftFiled;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +28,12 @@ public interface Drafts {
   ///
   /// @param matter id of its application
   /// @param number of its application
-  record Filed(FilingDraft draft, String matter, String number) {}
+  record Filed(FilingDraft draft, String matter, String number) {
+
+    Refused refused() {
+      return new Refused(new DraftFiled(number));
+    }
+  }
 
   Optional<Kept> find(UUID id);
 
@@ -67,4 +75,9 @@ public interface Drafts {
 
   /// What it was filed as.
   Optional<Filed> filed(UUID id);
+
+  /// The same, for a caller who might have opened it.
+  default Optional<Filed> filed(UUID id, Caller caller) {
+    return filed(id).filter(it -> it.draft().isSeenBy(caller));
+  }
 }

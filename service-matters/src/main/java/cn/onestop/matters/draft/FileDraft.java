@@ -5,7 +5,6 @@ import cn.onestop.kit.journal.Done;
 import cn.onestop.kit.refusal.Refused;
 import cn.onestop.kit.signedin.Caller;
 import cn.onestop.matters.draft.DraftRefusal.DraftBeingFiled;
-import cn.onestop.matters.draft.DraftRefusal.DraftFiled;
 import cn.onestop.matters.draft.Drafts.Begun;
 import cn.onestop.matters.matter.FiledFromDraft;
 import cn.onestop.matters.matter.Matter;
@@ -54,10 +53,10 @@ public final class FileDraft implements FiledFromDraft {
 
   private void mustNotBeFiled(UUID draft, Caller caller, String matter) {
     drafts
-        .filed(draft)
-        .filter(it -> it.draft().isSeenBy(caller) && !it.matter().equals(matter))
+        .filed(draft, caller)
+        .filter(it -> !it.matter().equals(matter))
         .ifPresent(it -> {
-          throw new Refused(new DraftFiled(it.number()));
+          throw it.refused();
         });
   }
 

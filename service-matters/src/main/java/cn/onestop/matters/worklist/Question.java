@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -66,11 +67,13 @@ public record Question(
       return !ended() && states.stream().anyMatch(MatterState::ended);
     }
 
-    /// Whether nothing fits whose promise ends then or later.
-    boolean isOverBy(Instant due, Instant now, WorkingTime time) {
-      LocalDate last = this.due.until();
-      return (last != null && time.hours().dateOf(due).isAfter(last))
-          || PromiseLamp.latest(lamps, now, time).filter(due::isAfter).isPresent();
+    /// Of a moment: whether nothing fits whose promise ends then or later.
+    Predicate<Instant> over(Instant now, WorkingTime time) {
+      LocalDate last = due.until();
+      Optional<Instant> latest = PromiseLamp.latest(lamps, now, time);
+      return end ->
+          (last != null && time.hours().dateOf(end).isAfter(last))
+              || latest.filter(end::isAfter).isPresent();
     }
 
     boolean holds(WorklistEntry entry, Instant now, WorkingTime time) {

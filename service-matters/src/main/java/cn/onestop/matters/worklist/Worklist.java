@@ -141,9 +141,10 @@ public final class Worklist {
   /// From such an entry on, nothing on its desk fits: what is open lies in the order in which
   /// promises end.
   private static Predicate<WorklistEntry> beyond(Standing standing, Instant now, WorkingTime time) {
+    Predicate<Instant> over = standing.over(now, time);
     return entry -> {
       Instant due = entry.due();
-      return due != null && standing.isOverBy(due, now, time);
+      return due != null && over.test(due);
     };
   }
 

@@ -93,9 +93,10 @@ class LitLampsTest {
   }
 
   private static Predicate<WorklistEntry> beyond(Standing asked) {
+    Predicate<Instant> over = asked.over(NOW, TIME);
     return entry -> {
       Instant due = entry.due();
-      return due != null && asked.isOverBy(due, NOW, TIME);
+      return due != null && over.test(due);
     };
   }
 
